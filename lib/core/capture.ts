@@ -1,0 +1,49 @@
+import type { BlockId } from './ids.ts';
+
+/** What a block is on the page. `level` is 1–6 for headings, nesting depth (from 1) for list items, else 0. */
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'code' | 'table-row' | 'caption';
+
+/** One piece of visible text in reading order. `text` is folded: invisible characters gone, white space single, letters verbatim. */
+export interface Block {
+  readonly id: BlockId;
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Why text on the page was not read. */
+export type DropReason =
+  | 'hidden' // display, visibility, hidden, opacity, size, off-screen, clipped, contrast
+  | 'boilerplate' // navigation, footer, advertisement, related links
+  | 'frame' // a foreign or closed frame
+  | 'cap'; // beyond the word cap
+
+export interface Dropped {
+  readonly reason: DropReason;
+  readonly words: number;
+}
+
+/** Where the capture came from. */
+export type CaptureScope = 'page' | 'selection' | 'text';
+
+/**
+ * A page as plain data: everything later rooms know of the page.
+ * `wordsTotal` counts the words of the part worth reading, `words` those in `blocks` (smaller only beyond the cap).
+ */
+export interface Capture {
+  readonly scope: CaptureScope;
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47 primary tag that the page claims, or null. */
+  readonly lang: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  /** The page's own one-line description (meta, OpenGraph), folded; null where absent. */
+  readonly description: string | null;
+  readonly blocks: readonly Block[];
+  readonly words: number;
+  readonly wordsTotal: number;
+  readonly dropped: readonly Dropped[];
+  /** Wall time on the page's thread, yields included. */
+  readonly captureMs: number;
+}

@@ -1,0 +1,10 @@
+declare const brand: unique symbol;
+type Branded<T, B extends string> = T & { readonly [brand]: B };
+
+/** A job's id: a UUID made by whoever asks for the job, so that asking twice is one job. */
+export type JobId = Branded<string, 'JobId'>;
+/** A block's id inside one capture: `b0`, `b1`, … in reading order. */
+export type BlockId = Branded<string, 'BlockId'>;
+
+export const newJobId = (): JobId => crypto.randomUUID() as JobId;
+export const blockIdAt = (index: number): BlockId => `b${index}` as BlockId;

@@ -1,0 +1,74 @@
+import type { BlockId } from './ids.ts';
+
+export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
+export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
+export const POINTS_BY_LENGTH: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
+
+/** A place on the page: `quote` verbatim (folded) in block `blockId`, with up to 32 characters either side. */
+export interface Evidence {
+  readonly blockId: BlockId;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** One key point: a sentence of the page. `text` equals `quote`. */
+export interface Point extends Evidence {
+  readonly text: string;
+}
+
+/** Why the generated line is not shown. */
+export type GistHidden =
+  | 'unsupported' // numbers, names or content not in the evidence
+  | 'title' // says no more than the page's title
+  | 'language' // the model does not speak the page's language
+  | 'no-model' // lite build, model not there
+  | 'engine'; // the model could not be loaded or run here
+
+/**
+ * The one-line gist. `shown`: whether `text` is the generated line; otherwise `text` is the extractive
+ * line in its place and `hidden` says why. `support` is the share of the generated line's content words
+ * found in title and evidence (0 where nothing was generated).
+ */
+export interface Gist {
+  readonly text: string;
+  readonly shown: boolean;
+  readonly support: number;
+  readonly hidden: GistHidden | null;
+}
+
+export interface Coverage {
+  readonly wordsRead: number;
+  readonly wordsTotal: number;
+}
+
+export interface PageMeta {
+  readonly url: string;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly words: number;
+}
+
+export type Backend = 'wasm' | 'webgpu';
+export interface EngineInfo {
+  readonly model: string;
+  readonly backend: Backend;
+  readonly threads: number;
+}
+
+/** Milliseconds since the job was asked for; null until it happened (`captureMs`: time spent on the page). */
+export interface Timings {
+  readonly captureMs: number | null;
+  readonly firstPointMs: number | null;
+  readonly gistFirstTokenMs: number | null;
+  readonly totalMs: number | null;
+}
+
+/** Something the person should know about the result, said in one sentence by the interface. */
+export type Notice =
+  | 'capped' // only the first 500,000 words were read
+  | 'neutral-ranking' // page language not the encoder's: language-neutral ranking
+  | 'short-page' // fewer sentences than points asked for
+  | 'frames-unread' // a foreign frame's text was not read
+  | 'resumed' // the engine host died once and the job ran again
+  | 'from-cache'; // the same page was summarized before in this session

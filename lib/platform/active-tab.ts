@@ -1,0 +1,24 @@
+import { browser } from './browser.ts';
+
+/** `url` is null where our permissions do not let us see it (no gesture on this tab yet). */
+export interface ActiveTab {
+  readonly id: number;
+  readonly windowId: number;
+  readonly isPrivate: boolean;
+  readonly url: string | null;
+}
+
+/** The active tab of the window this view belongs to, or null (a window without tabs). */
+export async function activeTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined
+    ? null
+    : { id: tab.id, windowId: tab.windowId, isPrivate: tab.incognito, url: tab.url ?? null };
+}
+
+/** Calls back with each tab that becomes active in the window `windowId`. Needs no permission: ids only. */
+export function onTabActivated(windowId: number, onActivated: (tabId: number) => void): void {
+  browser.tabs.onActivated.addListener((info) => {
+    if (info.windowId === windowId) onActivated(info.tabId);
+  });
+}

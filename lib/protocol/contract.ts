@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { ERROR_CODES } from '../core/error-code.ts';
+import type { PortName } from './frames.ts';
+import {
+  captureSchema,
+  engineStatusSchema,
+  evidenceSchema,
+  jobEventSchema,
+  jobIdSchema,
+  jobRequestSchema,
+  jobViewSchema,
+  lengthSchema,
+  tabIdSchema,
+} from './schemas.ts';
+
+/**
+ * Who is on the other end of a port. Decided from the sender at connect, never from what it says:
+ * `page` = one of our own extension documents, `background` = our background, `host` = the engine host.
+ */
+export type Caller = 'page' | 'background' | 'host';
+
+/** One method. `chunk` marks a stream: its `done` comes after the last chunk. */
+export interface Method {
+  readonly host: PortName;
+  readonly callers: readonly Caller[];
+  readonly input: v.GenericSchema;
+  readonly output: v.GenericSchema;
+  readonly chunk?: v.GenericSchema;
+  /** Safe to repeat after a lost port; the client then does so by itself. */
+  readonly idempotent: boolean;
+}
+
+const nothing = v.void_();
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+export const contract = {
+  /**
+   * Captures a tab (or takes pasted text) and hands it to the engine host. Answers the id of the job to attach to:
+   * the one asked for, or a job already running or done for the same content. Needs the tab's gesture.
+   */
+  'job.start': {
+    host: 'control',
+    callers: ['page'],
+    input: v.strictObject({
+      id: jobIdSchema,
+      length: lengthSchema,
+      isFresh: v.boolean(),
+      source: v.variant('type', [
+        v.strictObject({ type: v.literal('tab'), tabId: tabIdSchema, scope: v.picklist(['page', 'selection']) }),
+        v.strictObject({ type: v.literal('text'), title: text(300), text: text(16_000_000), isPrivate: v.boolean() }),
+      ]),
+    }),
+    output: v.strictObject({ id: jobIdSchema }),
+    idempotent: true,
+  },
+  /** Starts the engine host if it is not there. Resolves when its port can be connected. */
+  'host.ensure': { host: 'control', callers: ['page'], input: nothing, output: nothing, idempotent: true },
+  /** Scrolls to and highlights evidence on the tab; `isFound` is false when the text is no longer there. */
+  'page.highlight': {
+    host: 'control',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema, evidence: evidenceSchema }),
+    output: v.strictObject({ isFound: v.boolean() }),
+    idempotent: true,
+  },
+  /** The engine host tells how a tab's job stands; the background shows it as the badge. Wakes a stopped worker. */
+  'badge.show': {
+    host: 'control',
+    callers: ['host'],
+    input: v.strictObject({
+      tabId: tabIdSchema,
+      state: v.picklist(['queued', 'running', 'done', 'failed', 'cancelled']),
+    }),
+    output: nothing,
+    idempotent: true,
+  },
+
+  /** First call after the host starts: the session key that seals the journal. Reconciles jobs a dead host left. */
+  'host.open': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ journalKey: text(64) }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** Accepts a job with its capture: from here on it ends in exactly one terminal state. */
+  'job.submit': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ request: jobRequestSchema, capture: captureSchema }),
+    output: v.strictObject({ id: jobIdSchema }),
+    idempotent: true,
+  },
+  /** A job that failed before there was anything to submit, so that every view can show why. */
+  'job.reject': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ request: jobRequestSchema, error: v.picklist(ERROR_CODES) }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** Replays a job as one `view` event, then follows it to its `end`. */
+  'job.attach': {
+    host: 'engine',
+    callers: ['page', 'background'],
+    input: v.strictObject({ id: jobIdSchema }),
+    output: nothing,
+    chunk: jobEventSchema,
+    idempotent: true,
+  },
+  /** Ends a job as `cancelled`; a no-op on a job that has ended. */
+  'job.cancel': {
+    host: 'engine',
+    callers: ['page'],
+    input: v.strictObject({ id: jobIdSchema }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** The newest job of a tab, or null. */
+  'job.latest': {
+    host: 'engine',
+    callers: ['page', 'background'],
+    input: v.strictObject({ tabId: tabIdSchema }),
+    output: v.nullable(jobViewSchema),
+    idempotent: true,
+  },
+  /** Streams the id of each job of a tab as it is accepted, the newest known first. Never ends by itself. */
+  'job.follow': {
+    host: 'engine',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema }),
+    output: nothing,
+    chunk: v.strictObject({ id: jobIdSchema }),
+    idempotent: true,
+  },
+  /** Begins loading the models before there is a job (the popup opened). */
+  'engine.warm': { host: 'engine', callers: ['page', 'background'], input: nothing, output: nothing, idempotent: true },
+  'engine.status': { host: 'engine', callers: ['page'], input: nothing, output: engineStatusSchema, idempotent: true },
+  /** Erases every job, running ones included, and the session cache. */
+  'data.erase': { host: 'engine', callers: ['page'], input: nothing, output: nothing, idempotent: true },
+} as const satisfies Record<string, Method>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type Input<M extends MethodName> = v.InferOutput<Contract[M]['input']>;
+export type Output<M extends MethodName> = v.InferOutput<Contract[M]['output']>;
+export type Chunk<M extends MethodName> = Contract[M] extends { chunk: infer C extends v.GenericSchema }
+  ? v.InferOutput<C>
+  : never;
+export type MethodsOf<P extends PortName> = {
+  [M in MethodName]: Contract[M]['host'] extends P ? M : never;
+}[MethodName];
