@@ -1,0 +1,97 @@
+import { countWords } from '../core/text/count-words.ts';
+import type { Open } from './open-element.ts';
+import type { Pace } from './pace.ts';
+import type { Box, RawBlock, Run, Walked } from './raw-block.ts';
+import { slicesOf } from './text-slices.ts';
+
+/** Gathers text nodes into blocks while the walk goes on. */
+export class BlockBuilder {
+  foreignFrames = 0;
+  private readonly blocks: RawBlock[] = [];
+  private readonly boxes: Box[] = [];
+  private hiddenWords = 0;
+  private home: Open | null = null;
+  private raw = '';
+  private runs: Run[] = [];
+  private linkChars = 0;
+  private breaks = 0;
+  private hasText = false;
+
+  openBox(parent: Box | null, tag: string, ownHints: number): Box {
+    const box: Box = {
+      index: this.boxes.length,
+      parent,
+      depth: parent === null ? 0 : parent.depth + 1,
+      tag,
+      ownHints,
+      hints: ownHints | (parent?.hints ?? 0),
+    };
+    this.boxes.push(box);
+    return box;
+  }
+
+  append(node: Text, open: Open): void {
+    const data = node.data;
+    const isBlank = !/\S/.test(data);
+    if (isBlank && !this.hasText) return;
+    if (!isBlank) {
+      const isUnderOther = this.home !== null && this.home.veil !== open.veil;
+      if (isUnderOther || (this.breaks > 1 && this.hasText)) this.flush();
+      this.breaks = 0;
+      this.hasText = true;
+      this.home ??= open;
+      if (open.isLink) this.linkChars += data.trim().length;
+    }
+    this.runs.push({ node, start: this.raw.length });
+    this.raw += data;
+  }
+
+  /** An element border that parts two words but not two blocks. */
+  part(): void {
+    if (this.hasText) this.raw += ' ';
+  }
+
+  /** One break is a space, two in a row begin a new block, as in Readability. */
+  breakLine(): void {
+    if (this.home?.isPre === true) this.raw += '\n';
+    else this.part();
+    this.breaks++;
+  }
+
+  async hide(data: string, pace: Pace): Promise<void> {
+    for (const slice of slicesOf(data)) {
+      this.hiddenWords += countWords(slice);
+      if (pace.isDue()) await pace.rest();
+    }
+  }
+
+  flush(): void {
+    this.breaks = 0;
+    const { home } = this;
+    if (home === null) return this.reset();
+    const box = home.box;
+    this.blocks.push({
+      kind: home.kind,
+      level: home.level,
+      box,
+      raw: this.raw,
+      runs: this.runs,
+      linkChars: this.linkChars,
+      veil: home.veil,
+    });
+    this.reset();
+  }
+
+  finish(): Walked {
+    this.flush();
+    return { blocks: this.blocks, boxes: this.boxes, hiddenWords: this.hiddenWords, foreignFrames: this.foreignFrames };
+  }
+
+  private reset(): void {
+    this.home = null;
+    this.raw = '';
+    this.runs = [];
+    this.linkChars = 0;
+    this.hasText = false;
+  }
+}

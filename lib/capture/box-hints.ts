@@ -1,0 +1,94 @@
+import { attributeOf } from './dom-read.ts';
+
+/** What an element says of its role: by tag, by ARIA role, by words in class and id. One bit each. */
+export const HINT = {
+  nav: 1,
+  header: 2,
+  footer: 4,
+  aside: 8,
+  main: 16,
+  article: 32,
+  form: 64,
+  button: 128,
+  dialog: 256,
+  comment: 512,
+  badName: 1024,
+  goodName: 2048,
+  frame: 4096,
+  table: 8192,
+  list: 16384,
+  adName: 32768,
+} as const;
+
+const BY_TAG: Readonly<Record<string, number>> = {
+  nav: HINT.nav,
+  menu: HINT.nav,
+  header: HINT.header,
+  footer: HINT.footer,
+  aside: HINT.aside,
+  main: HINT.main,
+  article: HINT.article,
+  form: HINT.form,
+  fieldset: HINT.form,
+  button: HINT.button,
+  dialog: HINT.dialog,
+  table: HINT.table,
+  ul: HINT.list,
+  ol: HINT.list,
+  dl: HINT.list,
+};
+
+const BY_ROLE: Readonly<Record<string, number>> = {
+  navigation: HINT.nav,
+  menu: HINT.nav,
+  menubar: HINT.nav,
+  tablist: HINT.nav,
+  banner: HINT.header,
+  contentinfo: HINT.footer,
+  complementary: HINT.aside,
+  main: HINT.main,
+  article: HINT.article,
+  search: HINT.form,
+  form: HINT.form,
+  button: HINT.button,
+  dialog: HINT.dialog,
+  alertdialog: HINT.dialog,
+};
+
+const BAD_NAME =
+  /(?:^|[-_\s])(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|sidebar|side-?bar|footer|foot|topbar|toolbar|pagination|pager|paging|share|sharing|social|related|recommend\w*|popular|trending|newsletter|subscribe|signup|login|modal|popup|overlay|skip|copyright|masthead|widget|tags?|meta|byline|rating|promo\w*|banner|cta|more-from|read-?next|outbrain|taboola|disqus)(?:$|[-_\s\d])/i;
+const AD_NAME =
+  /(?:^|[-_\s])(?:ads?|advert\w*|sponsor\w*|cookies?|consent|gdpr|onetrust|cmp|dfp|adsense|adslot)(?:$|[-_\s\d])/i;
+const COMMENT_NAME = /comment|repl(?:y|ies)|respond|discussion/i;
+const GOOD_NAME =
+  /(?:^|[-_\s])(?:article|body|content|entry|hentry|main|post|text|story|blog|description|product|detail\w*|message|thread|topic|answer|question|review\w*|markdown|prose|wiki\w*|docs?|documentation)(?:$|[-_\s\d]|body|content|text)/i;
+
+/** The bits of one element; constant time but for the length of its class names, which is capped. */
+export function hintsOf(element: Element, tag: string, role: string | null): number {
+  let hints = BY_TAG[tag] ?? 0;
+  if (role !== null) hints |= BY_ROLE[role] ?? 0;
+  const name = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, 300);
+  if (name.length > 1) hints |= hintsOfName(name);
+  return hints;
+}
+
+/** A page repeats its class names. Bounded, as a hostile page need not. */
+const known = new Map<string, number>();
+const MAX_KNOWN = 5_000;
+
+function hintsOfName(name: string): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const hints = readName(name);
+  if (known.size < MAX_KNOWN) known.set(name, hints);
+  return hints;
+}
+
+function readName(name: string): number {
+  let hints = 0;
+  if (BAD_NAME.test(name)) hints |= HINT.badName;
+  if (AD_NAME.test(name)) hints |= HINT.adName;
+  if (COMMENT_NAME.test(name)) hints |= HINT.comment;
+  if (GOOD_NAME.test(name)) hints |= HINT.goodName;
+  return hints;
+}

@@ -1,0 +1,34 @@
+import type { Evidence } from '../core/summary.ts';
+import { findQuote } from './find-quote.ts';
+import { createPace } from './pace.ts';
+import { paintRanges } from './paint-ranges.ts';
+import { scrollToRange } from './scroll-to-range.ts';
+import { rangesOf } from './text-ranges.ts';
+import { walk } from './walk.ts';
+
+export interface Highlighted {
+  readonly isFound: boolean;
+  /** The text marked, folded by nobody: for tests and for the caller's own check. */
+  readonly text: string;
+}
+
+/**
+ * Finds evidence on the live page, marks it and scrolls to it; `isFound` is false when the text is no longer visible there.
+ * Sees the same text as `capture`, frames and shadow roots included. Calling it again moves the mark (`painted` remembers it).
+ */
+export async function highlight(
+  document: Document,
+  evidence: Evidence,
+  painted: Set<Window & typeof globalThis>,
+): Promise<Highlighted> {
+  const pace = createPace();
+  const { blocks } = await walk(document, pace);
+  const raws = blocks.map((block) => block.raw);
+  const place = await findQuote(raws, evidence, pace);
+  const ranges = place === null ? [] : rangesOf(blocks, place);
+  paintRanges(ranges, painted);
+  const first = ranges.find((range) => /\S/.test(range.toString()));
+  if (first === undefined) return { isFound: false, text: '' };
+  scrollToRange(first);
+  return { isFound: true, text: ranges.map(String).join('') };
+}

@@ -1,0 +1,108 @@
+import type { PageShape } from './page-shape.ts';
+import type { Box, RawBlock } from './raw-block.ts';
+import type { TextSigns } from './text-signs.ts';
+
+/** What the block model is asked about: the page as walked, and each block's folded text and its signs. */
+export interface PageView {
+  readonly blocks: readonly RawBlock[];
+  readonly texts: readonly string[];
+  readonly signs: readonly TextSigns[];
+  readonly shape: PageShape;
+  readonly title: string;
+}
+
+/** Blocks made by one template. */
+export interface Family {
+  members: number;
+  chars: number;
+  linkChars: number;
+}
+
+/** Facts of a page that its blocks are compared with, worked out once. */
+export interface PageFacts {
+  readonly chars: number;
+  /** Features that are the same for every block. */
+  readonly global: readonly number[];
+  /** Index of the first main heading, -1 where there is none. */
+  readonly heading: number;
+  /** For each block: the heading it stands under (-1 for none), the characters before it, its family, equal blocks. */
+  readonly under: Int32Array;
+  readonly charsBefore: Float64Array;
+  readonly families: readonly Family[];
+  readonly copies: Uint8Array;
+  readonly titleWords: ReadonlySet<string>;
+}
+
+export function factsOf(page: PageView): PageFacts {
+  const count = page.blocks.length;
+  const under = new Int32Array(count);
+  const charsBefore = new Float64Array(count);
+  let [chars, linkChars, longChars, heading, latest] = [0, 0, 0, -1, -1];
+  for (const [index, block] of page.blocks.entries()) {
+    const size = page.signs[index]?.chars ?? 0;
+    under[index] = latest;
+    charsBefore[index] = chars;
+    chars += size;
+    linkChars += Math.min(size, block.linkChars);
+    if (size > 150 && block.linkChars < 0.3 * size) longChars += size;
+    if (block.kind === 'heading') latest = index;
+    if (heading < 0 && block.kind === 'heading' && block.level === 1) heading = index;
+  }
+  const { shape } = page;
+  const topChars = shape.top === null ? 0 : (shape.chars[shape.top.index] ?? 0);
+  const shares = [linkChars, longChars, topChars].map((part) => part / Math.max(1, chars));
+  return {
+    chars,
+    global: [Math.log2(1 + chars), Math.log2(1 + count), ...shares, Math.log2(1 + shape.topScore)],
+    heading,
+    under,
+    charsBefore,
+    families: familiesOf(page),
+    copies: copiesOf(page.texts),
+    titleWords: wordSet(page.title),
+  };
+}
+
+const MAX_WORD_CHARS = 300;
+
+/** Words of a short text, for comparing it with the page's title. */
+export const wordSet = (text: string): Set<string> =>
+  new Set(
+    text
+      .slice(0, MAX_WORD_CHARS)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+
+function familiesOf(page: PageView): Family[] {
+  const byBox = new Map<Box, string>();
+  const byKey = new Map<string, Family>();
+  return page.blocks.map((block, index) => {
+    const path = byBox.get(block.box) ?? pathOf(block.box);
+    byBox.set(block.box, path);
+    const key = block.kind + path;
+    const family = byKey.get(key) ?? { members: 0, chars: 0, linkChars: 0 };
+    byKey.set(key, family);
+    family.members++;
+    family.chars += page.signs[index]?.chars ?? 0;
+    family.linkChars += block.linkChars;
+    return family;
+  });
+}
+
+/** Tags and roles of a box and of three up. */
+function pathOf(from: Box): string {
+  let path = '';
+  let box: Box | null = from;
+  for (let i = 0; i < 4 && box !== null; i++, box = box.parent) path += `>${box.tag}${box.ownHints}`;
+  return path;
+}
+
+const MAX_COPIES = 5;
+
+function copiesOf(texts: readonly string[]): Uint8Array {
+  const counts = new Map<string, number>();
+  const keys = texts.map((text) => text.slice(0, 120));
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Uint8Array.from(keys, (key) => Math.min(MAX_COPIES, counts.get(key) ?? 1));
+}

@@ -1,0 +1,29 @@
+import type { PageView } from './page-facts.ts';
+import { foldBlock } from './fold-block.ts';
+import type { Pace } from './pace.ts';
+import { shapePage } from './page-shape.ts';
+import type { RawBlock, Walked } from './raw-block.ts';
+import { splitProse } from './split-prose.ts';
+import { textSigns, type TextSigns } from './text-signs.ts';
+
+interface PageKind {
+  readonly title: string;
+  readonly isPlainText: boolean;
+}
+
+/** Folds a walked page and takes the signs of each block. Blocks that fold to nothing are left out. */
+export async function viewPage(walked: Walked, { title, isPlainText }: PageKind, pace: Pace): Promise<PageView> {
+  const blocks: RawBlock[] = [];
+  const texts: string[] = [];
+  const signs: TextSigns[] = [];
+  for (const block of walked.blocks.flatMap((found) => splitProse(found, isPlainText))) {
+    const { text, total } = await foldBlock(block.raw, Infinity, pace);
+    if (text !== '') {
+      blocks.push(block);
+      texts.push(text);
+      signs.push(textSigns(text, total));
+    }
+    if (pace.isDue()) await pace.rest();
+  }
+  return { blocks, texts, signs, shape: shapePage(walked.boxes, blocks, signs), title };
+}

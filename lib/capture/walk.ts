@@ -1,0 +1,180 @@
+import { BlockBuilder } from './block-builder.ts';
+import { hintsOf } from './box-hints.ts';
+import { isInkOnInk } from './contrast.ts';
+import {
+  attributeOf,
+  findIn,
+  firstChildOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  rootOf,
+  shadowRootOf,
+  tagOf,
+} from './dom-read.ts';
+import { isLargeFrame, readableFrame } from './frames.ts';
+import { liftVeils, veilOf } from './lift-veil.ts';
+import { kindOf } from './kind.ts';
+import type { Open } from './open-element.ts';
+import type { Pace } from './pace.ts';
+import type { Walked } from './raw-block.ts';
+import { INLINE_TAGS, LAYOUT_IN_ROW, SKIPPED_TAGS } from './tags.ts';
+import { isTextUnseen, lookAt, type Look } from './visibility.ts';
+
+/** A page that grows while it is read, or a trap: the walk ends here with what it has. */
+const MAX_NODES = 3_000_000;
+const NODES_PER_CHECK = 32;
+/** Below this styles are read only for text: Chromium looks at all ancestors for each property read (seen: 30 s at 10,000 deep). */
+const MAX_STYLED_DEPTH = 500;
+/** DOM §attachShadow: these and custom elements. */
+const CAN_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const ROOT_LOOK: Look = {
+  isGone: false,
+  isVeiled: false,
+  isUnseen: false,
+  opacity: 1,
+  isInScroller: false,
+  isBlock: true,
+  isApart: false,
+};
+
+/**
+ * Walks a document in flat-tree order (open shadow roots, slots, same-origin frames) and returns its visible text as raw
+ * blocks. Never changes the page. Rejects with the pace's reason once aborted.
+ */
+export async function walk(document: Document, pace: Pace): Promise<Walked> {
+  const root = rootOf(document);
+  const builder = new BlockBuilder();
+  const stack: Open[] = [];
+  if (root !== null) openElement(root, null, stack, builder);
+  let count = 0;
+  for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
+    const node = count > MAX_NODES ? null : takeNext(open);
+    if (node === null) {
+      stack.pop();
+      closeElement(open, builder);
+    } else if (nodeTypeOf(node) === 3) {
+      const text = node as Text;
+      if (isUnread(text, open, stack)) await builder.hide(text.data, pace);
+      else builder.append(text, open);
+    } else if (nodeTypeOf(node) === 1) {
+      openElement(node as Element, open, stack, builder);
+    }
+    if (++count % NODES_PER_CHECK === 0 && pace.isDue()) await pace.rest();
+  }
+  return liftVeils(builder.finish(), pace);
+}
+
+function takeNext(open: Open): Node | null {
+  if (open.slotted !== null) return open.slotted[open.slotIndex++] ?? null;
+  const node = open.next;
+  if (node !== null) open.next = nextSiblingOf(node);
+  return node;
+}
+
+function isUnread(text: Text, open: Open, stack: readonly Open[]): boolean {
+  if (open.look.isGone) return true;
+  if (!/\S/.test(text.data)) return false;
+  open.isTextHidden ??= isTextHidden(open, stack);
+  return open.isTextHidden;
+}
+
+function isTextHidden({ element, look, veil, style }: Open, stack: readonly Open[]): boolean {
+  if (stack.length > MAX_STYLED_DEPTH)
+    return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  if (look.isUnseen && veil === null) return true;
+  return style !== null && (isTextUnseen(element, style, look.isBlock) || isInkOnInk(stack));
+}
+
+function openElement(element: Element, parent: Open | null, stack: Open[], builder: BlockBuilder): void {
+  const tag = tagOf(element);
+  if (SKIPPED_TAGS.has(tag)) return;
+  if (tag === 'br') return builder.breakLine();
+  if (tag === 'hr') return builder.flush();
+  if (tag === 'iframe' || tag === 'frame') return openFrame(element, parent, stack, builder);
+  const shadow = CAN_HOST.test(tag) ? shadowRootOf(element) : null;
+  const first = firstChildOf(shadow ?? element);
+  if (first === null && tag !== 'slot') return INLINE_TAGS.has(tag) ? undefined : builder.part();
+  const isGone = parent?.look.isGone ?? false;
+  const style = isGone || stack.length > MAX_STYLED_DEPTH ? null : getComputedStyle(element);
+  const look = style === null ? lookByTag(tag, parent) : lookOf(element, tag, style, parent);
+  // Where scripts may run its content is mark-up as text, not rendered, yet Chromium computes `display: inline`.
+  if (tag === 'noscript' && !element.checkVisibility()) return;
+  if (look.isBlock && !look.isGone) {
+    if (parent?.isWhole === true) builder.part();
+    else builder.flush();
+  } else if (look.isApart) builder.part();
+  stack.push(describe({ element, tag, style, look, first }, parent, builder));
+}
+
+/** Where styles are not read: all is as above, and the tag says whether a block begins. */
+function lookByTag(tag: string, parent: Open | null): Look {
+  return { ...(parent?.look ?? ROOT_LOOK), isBlock: !INLINE_TAGS.has(tag), isApart: false };
+}
+
+function lookOf(element: Element, tag: string, style: CSSStyleDeclaration, parent: Open | null): Look {
+  const look = lookAt(element, tag, style, parent?.look ?? ROOT_LOOK);
+  return look.isVeiled && !look.isGone && (parent?.veil ?? null) !== null ? { ...look, isGone: true } : look;
+}
+
+interface Seen {
+  readonly element: Element;
+  readonly tag: string;
+  /** Null inside an element of which nothing can be seen. */
+  readonly style: CSSStyleDeclaration | null;
+  readonly look: Look;
+  readonly first: Node | null;
+}
+
+function describe({ element, tag, style, look, first }: Seen, parent: Open | null, builder: BlockBuilder): Open {
+  const isBoxed = look.isBlock && !look.isGone;
+  const isRow = tag === 'tr' && !look.isGone && findIn(element, LAYOUT_IN_ROW) === null;
+  const isInWhole = parent?.isWhole ?? false;
+  const role = attributeOf(element, 'role');
+  const shape = kindOf(element, tag, { isRow, role }, parent);
+  const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  return {
+    element,
+    style,
+    look,
+    box:
+      isBoxed || parent === null ? builder.openBox(parent?.box ?? null, tag, hintsOf(element, tag, role)) : parent.box,
+    veil: look.isGone ? null : veilOf(element, tag, look, parent),
+    ...shape,
+    isLink: tag === 'a' || (parent?.isLink ?? false),
+    isWhole:
+      isInWhole || isRow || shape.kind === 'heading' || (look.isApart && findIn(element, LAYOUT_IN_ROW) === null),
+    isInWhole,
+    isPre: tag === 'pre' || (parent?.isPre ?? false),
+    isTextHidden: null,
+    ground: undefined,
+    next: first,
+    slotted: slotted.length > 0 ? slotted : null,
+    slotIndex: 0,
+  };
+}
+
+function closeElement(open: Open, builder: BlockBuilder): void {
+  if (open.look.isGone) return;
+  if (open.look.isBlock && !open.isInWhole) builder.flush();
+  else if (open.look.isBlock || open.look.isApart) builder.part();
+}
+
+/** A same-origin frame is read where it stands; a foreign one of a readable size is counted. */
+function openFrame(element: Element, parent: Open | null, stack: Open[], builder: BlockBuilder): void {
+  if (parent?.look.isGone === true) return;
+  const style = getComputedStyle(element);
+  const look = lookOf(element, 'iframe', style, parent);
+  if (look.isGone || look.isUnseen) return;
+  const root = readableFrame(element);
+  if (root === null) {
+    if (isLargeFrame(element)) builder.foreignFrames++;
+    return;
+  }
+  builder.flush();
+  const open = describe(
+    { element, tag: 'iframe', style, look: { ...look, isBlock: true, isInScroller: false }, first: null },
+    parent,
+    builder,
+  );
+  stack.push({ ...open, next: null, slotted: [root], slotIndex: 0 });
+}

@@ -1,0 +1,43 @@
+import type { BlockKind } from '../core/capture.ts';
+import type { Sentence } from './sentence.ts';
+
+const KIND_WORTH: Readonly<Record<BlockKind, number>> = {
+  paragraph: 1,
+  quote: 0.9,
+  'list-item': 0.85,
+  caption: 0.6,
+  'table-row': 0.5,
+  code: 0.1,
+  heading: 0.25, // only where a page is little else: a collection of titles
+};
+const ENDS_WELL = /[\p{Sentence_Terminal}…]["'”’»)\]」』）]*$/u;
+const LETTER = /[\p{L}\p{M}]/gu;
+/** What pages say about themselves rather than about their subject. */
+const SITE_SPEAK =
+  /\b(?:cookies?|newsletters?|subscri(?:be|ption)|sign(?:ed)? (?:up|in)|log(?:ged)? in|javascript|all rights reserved|privacy policy|terms of (?:use|service)|click (?:here|on)|read more|scroll down|advertisement|share (?:this|on)|follow us|your (?:e-?mail|browser)|copyright|datenschutz|abonnez|suscr[ií]b)/iu;
+const MARKUP = /https?:|www\.|[|{}<>\\]|©|\S@\S/u;
+/** Openers that lean on the sentence before; out of their place they say little. */
+const LEANING =
+  /^["'“‘]?\s?(?:he|she|it|they|this|these|those|that|but|and|so|or|however|also|then|thus|therefore|instead|moreover|still|yet|his|her|their)\b/iu;
+
+const MIN_WORDS = 7;
+const LONG_WORDS = 45;
+
+/**
+ * How fit a sentence is to stand alone as a point, 0 to 1, from its form only. Headings and code are nearly nothing; fragments,
+ * site-speak, addresses and number rows little; list items and table rows count when nothing better is there.
+ */
+export function sentenceWorth(sentence: Sentence): number {
+  const { text, words } = sentence;
+  let worth = KIND_WORTH[sentence.kind];
+  if (worth === 0 || words.length < 2) return 0;
+  if (!ENDS_WELL.test(text)) worth *= 0.6;
+  if (words.length < MIN_WORDS) worth *= (words.length / MIN_WORDS) ** 2;
+  if (words.length > LONG_WORDS) worth *= LONG_WORDS / words.length;
+  if ((text.match(LETTER)?.length ?? 0) < text.length * 0.6) worth *= 0.5;
+  if (SITE_SPEAK.test(text)) worth *= 0.4;
+  if (MARKUP.test(text)) worth *= 0.5;
+  if (LEANING.test(text)) worth *= 0.9;
+  if (text.endsWith('?') || text.endsWith('？')) worth *= 0.8;
+  return worth;
+}

@@ -1,0 +1,17 @@
+import type { BlockKind } from '../core/capture.ts';
+import type { BlockId } from '../core/ids.ts';
+
+/** One sentence of a capture: `text` is `block.text.slice(start, end)`, verbatim. */
+export interface Sentence {
+  /** Place among all sentences of the page, headings included. */
+  readonly index: number;
+  readonly blockId: BlockId;
+  /** Place of the block in the capture. */
+  readonly blockIndex: number;
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Lower-cased words (pairs of characters where words are not spaced), for lexical measures. */
+  readonly words: readonly string[];
+}
