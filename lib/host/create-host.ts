@@ -1,0 +1,51 @@
+import type { JobState } from '../core/job.ts';
+import { JobService } from '../jobs/job-service.ts';
+import type { Caller } from '../protocol/contract.ts';
+import { openJournal } from '../storage/journal.ts';
+import type { PortLike } from '../transport/port-like.ts';
+import { serve, type Handlers } from '../transport/server.ts';
+import { packageEngine } from './package-engine.ts';
+import { summaryRunner } from './summary-runner.ts';
+
+export interface HostOptions {
+  /** A path of the package as a URL. */
+  readonly packageUrl: (path: string) => string;
+  /** How a tab's job stands, for the badge. */
+  readonly onState: (tabId: number, state: JobState) => void;
+  /** Work began or ended; for a context that the browser ends when it looks idle. */
+  readonly onBusy?: (isBusy: boolean) => void;
+}
+
+export interface Host {
+  /** Serves one port of the name `engine`; `caller` as the transport decided it. */
+  accept(port: PortLike, caller: Caller): void;
+}
+
+/**
+ * The engine host: the only writer of the journal and the only owner of the engine's worker. It lives in Chrome's
+ * offscreen document or Firefox's event page; both wire it in a few lines.
+ */
+export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
+  const engine = packageEngine(packageUrl);
+  const jobs = new JobService({
+    openJournal: (journalKey) => openJournal(journalKey),
+    runner: summaryRunner(engine, Date.now),
+    onState,
+    ...(onBusy && { onBusy }),
+  });
+  const handlers: Handlers<'engine'> = {
+    'host.open': (input) => jobs.open(input),
+    'job.submit': (input) => jobs.submit(input),
+    'job.reject': (input) => jobs.reject(input),
+    'job.attach': (input, stream) => jobs.attach(input, stream),
+    'job.cancel': (input) => jobs.cancel(input),
+    'job.latest': (input) => jobs.latest(input),
+    'job.follow': (input, stream) => jobs.follow(input, stream),
+    // Whoever asked may be gone before the models are there; the next job wants them all the same, and hears why if not.
+    'engine.warm': async () =>
+      void engine.then((ready) => ready.warm(new AbortController().signal)).catch(() => undefined),
+    'engine.status': async () => (await engine).status(),
+    'data.erase': () => jobs.erase(),
+  };
+  return { accept: (port, caller) => serve(port, { portName: 'engine', caller, handlers }) };
+}
