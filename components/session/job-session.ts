@@ -1,0 +1,169 @@
+import { signal as state, type ReadonlySignal } from '@preact/signals';
+import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
+import { newJobId, type JobId } from '../../lib/core/ids.ts';
+import { applyJobEvent } from '../../lib/core/job-view.ts';
+import { isTerminal, type JobView } from '../../lib/core/job.ts';
+import type { Point, SummaryLength } from '../../lib/core/summary.ts';
+import type { Chunk, Input, MethodName, MethodsOf, Output } from '../../lib/protocol/contract.ts';
+import type { PortName } from '../../lib/protocol/frames.ts';
+
+/** The part of a transport client that a session uses. */
+export interface Caller<P extends PortName> {
+  call<M extends MethodsOf<P> & MethodName>(
+    method: M,
+    input: Input<M>,
+    options?: { signal?: AbortSignal; onChunk?: (chunk: Chunk<M>) => void },
+  ): Promise<Output<M>>;
+}
+
+/** `idle` nothing asked for; `capturing` the page is being read; `attached` a job is shown. */
+export type SessionPhase = 'idle' | 'capturing' | 'attached';
+export type JobSource = Input<'job.start'>['source'];
+
+/** Why a stream was let go: the person pressed Stop, rather than turned to something else. */
+const STOPPED = Symbol('stopped');
+
+/** A finished result this old is made anew rather than shown again. */
+const REUSE_MAX_AGE_MS = 30 * 60_000;
+
+/**
+ * One view's window onto jobs: starts, attaches, follows, stops. Only one job is shown at a time; turning to
+ * another drops the stream of the first, never the job itself.
+ */
+export class JobSession {
+  readonly #view = state<JobView | null>(null);
+  readonly #phase = state<SessionPhase>('idle');
+  readonly #error = state<ErrorCode | null>(null);
+  #stream = new AbortController();
+  #source: JobSource | null = null;
+
+  constructor(
+    readonly control: Caller<'control'>,
+    readonly engine: Caller<'engine'>,
+    readonly nowMs: () => number = Date.now,
+  ) {}
+
+  get view(): ReadonlySignal<JobView | null> {
+    return this.#view;
+  }
+  get phase(): ReadonlySignal<SessionPhase> {
+    return this.#phase;
+  }
+  get error(): ReadonlySignal<ErrorCode | null> {
+    return this.#error;
+  }
+
+  /** What was last read here, to read it again; for a job that was only attached to, what its view tells of it. */
+  get source(): JobSource | null {
+    const view = this.#view.value;
+    if (this.#source !== null || view === null || view.tabId === null || view.scope === 'text') return this.#source;
+    return { type: 'tab', tabId: view.tabId, scope: view.scope };
+  }
+
+  /** What a popup does on opening: the tab's running or recent job where it is, else a new one. */
+  async open(tabId: number, url: string | null, length: SummaryLength): Promise<void> {
+    await this.#guard(async () => {
+      const signal = this.#turn();
+      this.#phase.value = 'capturing';
+      const latest = await this.engine.call('job.latest', { tabId });
+      // Stopped before there was anything to stop.
+      if (signal.aborted) return;
+      if (latest !== null && this.#isReusable(latest, url, length)) await this.attach(latest.id);
+      else await this.start({ type: 'tab', tabId, scope: 'page' }, length, false);
+    });
+  }
+
+  /** Asks for a new job and shows it. One that is shown and still at work is given up: its answer is no longer wanted. */
+  async start(source: JobSource, length: SummaryLength, isFresh: boolean): Promise<void> {
+    await this.#guard(async () => {
+      const before = this.#view.value;
+      const signal = this.#turn();
+      this.#source = source;
+      this.#view.value = null;
+      this.#phase.value = 'capturing';
+      if (before !== null && !isTerminal(before.state)) void this.#cancel(before.id);
+      const { id } = await this.control.call('job.start', { id: newJobId(), length, isFresh, source });
+      if (signal.reason === STOPPED) await this.#cancel(id);
+      if (!signal.aborted) await this.attach(id);
+    });
+  }
+
+  /** Shows a job and follows it to its end. */
+  async attach(id: JobId): Promise<void> {
+    await this.#guard(async () => {
+      const signal = this.#turn();
+      const onChunk = (event: Chunk<'job.attach'>): void => {
+        if (signal.aborted) return;
+        if (event.type === 'view') this.#phase.value = 'attached';
+        const view = this.#view.value;
+        if (event.type === 'view') this.#view.value = event.view;
+        else if (view !== null) this.#view.value = applyJobEvent(view, event);
+      };
+      await this.engine.call('job.attach', { id }, { signal, onChunk });
+    });
+  }
+
+  /** Shows whatever job a tab gets, the newest first, until `signal` aborts. */
+  async follow(tabId: number, signal: AbortSignal): Promise<void> {
+    const onChunk = ({ id }: { id: JobId }): void => void this.attach(id);
+    await this.#guard(() => this.engine.call('job.follow', { tabId }, { signal, onChunk }));
+  }
+
+  /** Ends the shown job; one that is still being captured is ended as soon as it has begun. */
+  async stop(): Promise<void> {
+    const view = this.#view.value;
+    if (view !== null) return this.#guard(() => this.#cancel(view.id));
+    if (this.#phase.value !== 'capturing') return;
+    this.#turn(STOPPED);
+    this.#phase.value = 'idle';
+    this.#error.value = 'aborted';
+  }
+
+  /** True when the point is on the page and now highlighted. Rejects when the page is out of reach. */
+  async highlight(point: Point): Promise<boolean> {
+    const { blockId, quote, prefix, suffix } = point;
+    const tabId = this.#view.value?.tabId ?? null;
+    if (tabId === null) return false;
+    const { isFound } = await this.control.call('page.highlight', {
+      tabId,
+      evidence: { blockId, quote, prefix, suffix },
+    });
+    return isFound;
+  }
+
+  /** Back to nothing shown: the panel turned to a tab without a job. */
+  clear(): void {
+    this.#turn();
+    this.#source = null;
+    this.#view.value = null;
+    this.#phase.value = 'idle';
+  }
+
+  #isReusable(view: JobView, url: string | null, length: SummaryLength): boolean {
+    const isAlive = view.state === 'queued' || view.state === 'running';
+    const isRecent = view.state === 'done' && this.nowMs() - view.startedAtMs < REUSE_MAX_AGE_MS;
+    const isSamePage = view.page === null || url === null || view.page.url === url;
+    return (isAlive || isRecent) && isSamePage && view.length === length;
+  }
+
+  #cancel(id: JobId): Promise<void> {
+    return this.engine.call('job.cancel', { id });
+  }
+
+  /** Lets go of what was shown or asked for; answers the signal of what comes next. */
+  #turn(reason?: symbol): AbortSignal {
+    this.#stream.abort(reason);
+    this.#stream = new AbortController();
+    this.#error.value = null;
+    return this.#stream.signal;
+  }
+
+  async #guard(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      const code = asErrorCode(thrown);
+      if (code !== 'aborted') this.#error.value = code;
+    }
+  }
+}

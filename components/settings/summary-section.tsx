@@ -1,0 +1,32 @@
+import type { Settings } from '../../lib/core/settings.ts';
+import { POINTS_BY_LENGTH, SUMMARY_LENGTHS } from '../../lib/core/summary.ts';
+import { lengthKey } from '../message-keys.ts';
+import { useTexts } from '../text.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { Section } from './section.tsx';
+import { useFeedback } from './use-feedback.tsx';
+
+export interface SettingsSectionProps {
+  readonly settings: Settings;
+  readonly onSettings: (changes: Partial<Settings>) => Promise<void>;
+  readonly say: (words: string) => void;
+}
+
+export function SummarySection({ settings, onSettings, say }: SettingsSectionProps) {
+  const texts = useTexts();
+  const { run, mark } = useFeedback(say, 'saved', 'saveFailed');
+  return (
+    <Section title={texts.t('optionsSummary')}>
+      <div class="setting">
+        <Segmented
+          label={texts.t('lengthLabel')}
+          options={SUMMARY_LENGTHS.map((value) => ({ value, label: texts.t(lengthKey(value)) }))}
+          value={settings.length}
+          onChange={(length) => run(() => onSettings({ length }))}
+        />
+        {mark}
+      </div>
+      <p class="hint">{texts.t('optionsLengthHint', texts.number(POINTS_BY_LENGTH[settings.length]))}</p>
+    </Section>
+  );
+}

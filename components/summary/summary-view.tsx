@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/core/error-code.ts';
+import type { JobView } from '../../lib/core/job.ts';
+import { POINTS_BY_LENGTH, type Point, type SummaryLength } from '../../lib/core/summary.ts';
+import { useTexts } from '../text.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { useFocusRescue } from '../ui/use-focus-rescue.ts';
+import { announcement } from './announcement.ts';
+import { ErrorCard } from './error-card.tsx';
+import { GistLine } from './gist-line.tsx';
+import { toMarkdown } from './markdown.ts';
+import { NoticeList } from './notice-list.tsx';
+import { PointList } from './point-list.tsx';
+import { QuietCard } from './quiet-card.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { SummaryFooter } from './summary-footer.tsx';
+import { SummaryHeader } from './summary-header.tsx';
+import { summaryState, type SummaryPhase, type SummaryState } from './summary-state.ts';
+import { useStopKey } from './use-stop-key.ts';
+
+export interface SummaryActions {
+  readonly onStop: () => void;
+  /** `isFresh`: past the session cache ("Summarize again"); false after a failure. */
+  readonly onRetry: (isFresh: boolean) => void;
+  readonly onLength: (length: SummaryLength) => void;
+  /** Shows the point on the page; resolves with whether it is still there, rejects when the page is out of reach. */
+  readonly onPoint: (point: Point) => Promise<boolean>;
+  /** Puts Markdown on the clipboard; rejects where the browser refuses. */
+  readonly onCopy: (markdown: string) => Promise<void>;
+  readonly onPaste: (title: string, text: string) => void;
+  readonly onOptions: () => void;
+  /** Loads this document again, after an update under an open view. */
+  readonly onReload: () => void;
+}
+
+export interface SummaryViewProps extends SummaryActions {
+  /**
+   * Where it stands: a popup has a width of its own, a panel takes what it is given, and `embedded` is a part of
+   * another page (the welcome page's trial), where points can be shown although the text was pasted.
+   */
+  readonly surface: 'popup' | 'panel' | 'embedded';
+  readonly view: JobView | null;
+  readonly phase: SummaryPhase;
+  /** A failure outside the job; the job's own is in `view`. */
+  readonly error: ErrorCode | null;
+  readonly length: SummaryLength;
+}
+
+export function SummaryView(props: SummaryViewProps) {
+  const texts = useTexts();
+  const body = useRef<HTMLDivElement>(null);
+  const { region, say } = useAnnouncer();
+  const state = summaryState(props.view, props.phase, props.error);
+  useSpokenSteps(props.view, say);
+  useFocusRescue(body);
+  useStopKey(state.status === 'running' ? props.onStop : null);
+  const copy = async () => {
+    if (props.view !== null) await props.onCopy(toMarkdown(props.view, texts));
+  };
+  const isEmbedded = props.surface === 'embedded';
+  const Root = isEmbedded ? 'section' : 'main';
+  return (
+    <Root class={`summary summary--${props.surface}`} data-status={state.status} aria-label={texts.t('pageWaiting')}>
+      <SummaryHeader view={props.view} onOptions={props.onOptions} headingTag={isEmbedded ? 'h3' : 'h1'} />
+      <div ref={body} class="summary__body" tabIndex={-1}>
+        <SummaryBody {...props} state={state} say={say} />
+      </div>
+      <SummaryFooter {...props} state={state} onCopy={copy} say={say} />
+      {region}
+    </Root>
+  );
+}
+
+interface SummaryBodyProps extends SummaryViewProps {
+  readonly state: SummaryState;
+  readonly say: (words: string) => void;
+}
+
+function SummaryBody({ view, state, length, surface, say, ...actions }: SummaryBodyProps) {
+  const isRunning = state.status === 'running';
+  const hasPoints = view !== null && view.points.length > 0;
+  const hasPage = surface === 'embedded' || (view !== null && view.tabId !== null);
+  return (
+    <>
+      {state.status === 'failed' && (
+        <ErrorCard
+          key={state.error}
+          error={state.error}
+          onRetry={() => actions.onRetry(false)}
+          onReload={actions.onReload}
+          onPaste={actions.onPaste}
+        />
+      )}
+      {(state.status === 'idle' || state.status === 'cancelled') && (
+        <QuietCard status={state.status} hasPoints={hasPoints} onRetry={actions.onRetry} onPaste={actions.onPaste} />
+      )}
+      <GistLine view={view} isRunning={isRunning} />
+      {hasPoints && <PointList view={view} onPoint={hasPage ? actions.onPoint : null} say={say} />}
+      {!hasPoints && isRunning && <Skeleton items={POINTS_BY_LENGTH[length]} linesPerItem={2} />}
+      {view !== null && !isRunning && <NoticeList notices={view.notices} />}
+    </>
+  );
+}
+
+/** Speaks each step of the job once. */
+function useSpokenSteps(view: JobView | null, say: (words: string) => void): void {
+  const texts = useTexts();
+  const before = useRef<JobView | null>(null);
+  useEffect(() => {
+    const words = announcement(before.current, view, texts);
+    before.current = view;
+    if (words !== null) say(words);
+  }, [view, texts, say]);
+}

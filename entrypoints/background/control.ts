@@ -1,0 +1,21 @@
+import { showBadge } from '../../lib/platform/badge.ts';
+import { onPort } from '../../lib/platform/runtime-port.ts';
+import { callerOf } from '../../lib/transport/sender.ts';
+import { serve, type Handlers } from '../../lib/transport/server.ts';
+import { highlightInTab } from './highlight.ts';
+import { ownIdentity, type HostLink } from './host-link.ts';
+import { startJob } from './start-job.ts';
+
+/** The `control` port: what needs the extension API. */
+export function serveControl(host: HostLink): void {
+  const handlers: Handlers<'control'> = {
+    'job.start': (input) => startJob(host, input),
+    'host.ensure': () => host.ensure(),
+    'page.highlight': ({ tabId, evidence }) => highlightInTab(tabId, evidence),
+    'badge.show': ({ tabId, state }) => showBadge(tabId, state),
+  };
+  onPort('control', (port) => {
+    const caller = callerOf(port.sender, ownIdentity());
+    if (caller !== null) serve(port, { portName: 'control', caller, handlers });
+  });
+}

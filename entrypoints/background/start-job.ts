@@ -1,0 +1,52 @@
+import type { Capture } from '../../lib/core/capture.ts';
+import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
+import type { JobId } from '../../lib/core/ids.ts';
+import type { JobRequest } from '../../lib/core/job.ts';
+import { ok, type Result } from '../../lib/core/result.ts';
+import { tabFacts } from '../../lib/platform/inject.ts';
+import type { Input } from '../../lib/protocol/contract.ts';
+import { captureFromText } from '../../lib/reading/capture-from-text.ts';
+import { captureTab } from './tab-capture.ts';
+import type { HostLink } from './host-link.ts';
+
+type Source = Input<'job.start'>['source'];
+
+const read = (source: Source): Promise<Result<Capture, ErrorCode>> | Result<Capture, ErrorCode> =>
+  source.type === 'text' ? ok(captureFromText(source.title, source.text)) : captureTab(source.tabId, source.scope);
+
+async function isPrivateSource(source: Source): Promise<boolean> {
+  if (source.type === 'text') return source.isPrivate;
+  // A tab that cannot be asked is treated as private: then nothing of it reaches the disk.
+  return tabFacts(source.tabId).then(
+    (tab) => tab.isPrivate,
+    () => true,
+  );
+}
+
+/**
+ * Captures and hands over. A page that cannot be read becomes a failed job, so that every view (the panel
+ * that a right-click opened, a popup opened later) shows the same reason.
+ */
+export async function startJob(host: HostLink, input: Input<'job.start'>): Promise<{ id: JobId }> {
+  const { id, length, isFresh, source } = input;
+  const request: JobRequest = {
+    id,
+    kind: 'summary',
+    scope: source.type === 'tab' ? source.scope : 'text',
+    length,
+    tabId: source.type === 'tab' ? source.tabId : null,
+    isPrivate: await isPrivateSource(source),
+    isFresh,
+  };
+  const capture = await read(source);
+  if (capture.ok) {
+    try {
+      return await host.call('job.submit', { request, capture: capture.value });
+    } catch (thrown) {
+      await host.call('job.reject', { request, error: asErrorCode(thrown) });
+    }
+  } else {
+    await host.call('job.reject', { request, error: capture.error });
+  }
+  return { id };
+}

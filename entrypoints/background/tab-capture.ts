@@ -1,0 +1,17 @@
+import type { Capture, CaptureScope } from '../../lib/core/capture.ts';
+import type { ErrorCode } from '../../lib/core/error-code.ts';
+import { asErrorCode } from '../../lib/core/error-code.ts';
+import { err, type Result } from '../../lib/core/result.ts';
+import { callInjected } from '../../lib/platform/inject.ts';
+
+/** Reads a tab by the gesture's grant. Every refusal comes back as a code. */
+export async function captureTab(
+  tabId: number,
+  scope: Exclude<CaptureScope, 'text'>,
+): Promise<Result<Capture, ErrorCode>> {
+  try {
+    return await callInjected<Result<Capture, ErrorCode>>(tabId, '/capture.js', '__sidelightCapture', [{ scope }]);
+  } catch (thrown) {
+    return err(asErrorCode(thrown));
+  }
+}

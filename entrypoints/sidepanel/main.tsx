@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals';
+import { JobSession } from '../../components/session/job-session.ts';
+import '../../components/summary/summary.css';
+import { createTexts } from '../../components/text.tsx';
+import { applyTheme, mountView } from '../../components/view/mount-view.tsx';
+import { SummaryApp } from '../../components/view/summary-app.tsx';
+import { activeTab, onTabActivated } from '../../lib/platform/active-tab.ts';
+import { clearBadge } from '../../lib/platform/badge.ts';
+import { viewClients } from '../../lib/platform/clients.ts';
+import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
+import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
+import { openOptions } from '../../lib/platform/views.ts';
+
+const { control, engine } = viewClients();
+const session = new JobSession(control, engine);
+const tabId = signal<number | null>(null);
+let following = new AbortController();
+
+/** Shows the jobs of whichever tab is in front; a job of another tab goes on unseen. */
+function turnTo(id: number): void {
+  if (tabId.value === id) return;
+  following.abort();
+  following = new AbortController();
+  tabId.value = id;
+  session.clear();
+  void clearBadge(id);
+  void session.follow(id, following.signal);
+}
+
+/** The panel: opened by a right-click or a shortcut, it shows the running job of the active tab. */
+async function openPanel(): Promise<void> {
+  const [settings, tab] = await Promise.all([readSettings(), activeTab()]);
+  const length = signal(settings.length);
+  applyTheme(settings.theme);
+  watchSettings((next) => {
+    applyTheme(next.theme);
+    length.value = next.length;
+  });
+  const texts = createTexts(translate, uiLocale());
+  mountView(
+    { texts, direction: uiDirection(), title: texts.t('sidePanelTitle') },
+    <SummaryApp
+      surface="panel"
+      session={session}
+      length={length}
+      page={() => (tabId.value === null ? null : { type: 'tab', tabId: tabId.value, scope: 'page' })}
+      isPrivate={tab?.isPrivate ?? true}
+      saveLength={(next) => {
+        length.value = next;
+        void writeSettings({ length: next });
+      }}
+      openOptions={() => void openOptions()}
+    />,
+  );
+  if (tab === null) return;
+  onTabActivated(tab.windowId, turnTo);
+  turnTo(tab.id);
+}
+
+void openPanel();
