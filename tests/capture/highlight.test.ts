@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'puppeteer';
+import type { Capture } from '../../lib/core/capture.ts';
+import { PAGES } from './pages.ts';
+import { askProbe, launchProbed } from './probed-browser.ts';
+import { openSite } from './site.ts';
+
+const TIMEOUT_MS = 60_000;
+const evidence = (quote: string, prefix = '', suffix = '') => ({ blockId: 'b0', quote, prefix, suffix });
+interface Found {
+  readonly isFound: boolean;
+  readonly text: string;
+}
+
+describe.each(['chrome', 'firefox'] as const)('highlight in %s', { timeout: TIMEOUT_MS }, (name) => {
+  let browser: Browser;
+  let page: Page;
+  let site: Awaited<ReturnType<typeof openSite>>;
+
+  beforeAll(async () => {
+    site = await openSite(PAGES);
+    browser = await launchProbed(name);
+    page = await browser.newPage();
+  }, TIMEOUT_MS);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const highlight = (...quotes: string[]): Promise<Found[]> =>
+    askProbe<Found[]>(page, { type: 'highlight', evidence: quotes.map((quote) => evidence(quote)) });
+  const marked = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((mark) => [...mark]).map((range) => (range as Range).toString()),
+    );
+
+  it('marks each sentence of a page that was captured, one at a time, without a change of the DOM', async () => {
+    await page.goto(site.url('/article'));
+    const { blocks } = await askProbe<Capture>(page, { type: 'capture', options: { scope: 'page' } });
+    await page.evaluate(() => {
+      const seen = { mutations: 0 };
+      (globalThis as unknown as { seen: typeof seen }).seen = seen;
+      const watch = { subtree: true, childList: true, attributes: true, characterData: true };
+      new MutationObserver((records) => (seen.mutations += records.length)).observe(document, watch);
+    });
+    for (const { text } of blocks) {
+      expect(await highlight(text)).toEqual([
+        { isFound: true, text: expect.stringContaining(text.slice(0, 4)) as string },
+      ]);
+      expect((await marked()).join('').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+    }
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: { mutations: number } }).seen.mutations)).toBe(
+      0,
+    );
+  });
+
+  it('scrolls a sentence far down into view', async () => {
+    await page.goto(site.url('/long'));
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]).catch(() => undefined);
+    expect(await highlight('Year 900')).toMatchObject([{ isFound: true }]);
+    await page.waitForFunction(() => {
+      const [range] = [...CSS.highlights.values()].flatMap((mark) => [...mark]) as Range[];
+      const box = range?.getBoundingClientRect();
+      return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+    });
+  });
+
+  it('marks inside shadow roots and frames', async () => {
+    await page.goto(site.url('/shadow'));
+    expect(await highlight('After the slot in the shadow tree, a sentence.')).toMatchObject([{ isFound: true }]);
+    await page.goto(site.url('/frames'));
+    expect(await highlight('A sentence that stands in a frame of the same site.')).toMatchObject([{ isFound: true }]);
+    const inFrame = await page.evaluate(() => (frames[0] as Window & typeof globalThis).CSS.highlights.size);
+    expect(inFrame).toBe(1);
+  });
+
+  it('says so when the text is gone, and takes the old mark away', async () => {
+    await page.goto(site.url('/article'));
+    expect(await highlight('First thing of the list is here.')).toMatchObject([{ isFound: true }]);
+    expect(await highlight('Nothing of this was ever on that page.')).toEqual([{ isFound: false, text: '' }]);
+    expect(await marked()).toEqual([]);
+  });
+
+  it('does not find what cannot be seen', async () => {
+    await page.goto(site.url('/hidden'));
+    expect(await highlight('secret words nobody sees')).toEqual([{ isFound: false, text: '' }]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { SitePage } from './site.ts';
+
+const html = (body: string, head = '<title>Test page</title>'): SitePage => ({
+  body: `<!doctype html><html lang="en"><head>${head}</head>${body}</html>`,
+});
+
+const SENTENCE = 'The river rises in the northern hills and crosses the old town before it meets the sea.';
+export const paragraphs = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `<p>${SENTENCE} That was the case in the year ${1000 + index}, as the chronicle tells.</p>`,
+  ).join('\n');
+
+/** 100,000 words in paragraphs of ordinary mark-up. */
+const longPage = (): string => {
+  const filler = 'word after word the chronicle goes on about the river, the town and the sea. '.repeat(6);
+  return Array.from(
+    { length: 1_040 },
+    (_, index) => `<div class="row"><h3>Year ${index}</h3><p>${filler}<a href="#${index}">note</a></p></div>`,
+  ).join('');
+};
+
+const secret = (style: string, tag = 'p'): string => `<${tag} style="${style}">secret words nobody sees</${tag}>`;
+
+/** Every page of the capture tests, by path. */
+export const PAGES: Readonly<Record<string, SitePage>> = {
+  '/article': html(
+    `<body><nav><ul><li><a href="/a">Home</a></li><li><a href="/b">News</a></li></ul></nav><main><article><h1>The river</h1>${paragraphs(6)}
+     <ul><li>First thing of the list is here.</li><li>Second thing of the list is here.</li></ul>
+     <blockquote>A quoted sentence that somebody said about it.</blockquote>
+     <table><tr><th>Year</th><th>Height</th></tr><tr><td>1901</td><td>4 m</td></tr></table></article></main>
+     <footer><a href="/c">Imprint</a> © 2026 All rights reserved</footer></body>`,
+    '<title>The river | Example Site</title><meta name="author" content="A. Writer"><meta property="article:published_time" content="2026-01-02">',
+  ),
+  '/hidden': html(
+    `<body><main><h1>What can be seen</h1>${paragraphs(5)}${secret('display:none')}${secret('visibility:hidden')}${secret('opacity:0.05')}
+     ${secret('font-size:2px')}${secret('position:absolute;left:-9999px')}${secret('position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden')}
+     ${secret('height:0;overflow:hidden')}${secret('text-indent:-9999px')}${secret('color:transparent')}${secret('clip-path:inset(100%);position:absolute')}
+     <p hidden>secret words nobody sees</p><!-- secret words nobody sees --><template><p>secret words nobody sees</p></template>
+     <details><summary>More about it</summary><p>secret words nobody sees</p></details>
+     <div style="opacity:0"><div style="visibility:hidden"><p style="visibility:visible">secret words nobody sees</p></div></div>
+     ${secret('color:#fff;background:#fefefe')}
+     <p aria-hidden="true">A line that is seen though readers skip it.</p></main></body>`,
+  ),
+  '/fading': html(`<body style="opacity:0"><main><h1>A page that fades in</h1>${paragraphs(10)}</main></body>`),
+  '/shadow': html(
+    `<body><main><h1>A component page</h1>${paragraphs(3)}<x-card><span slot="title">A slotted title of the card.</span></x-card></main>
+     <script>customElements.define('x-card', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML =
+     '<p>Before the slot in the shadow tree, a sentence.</p><slot name="title"></slot><p>After the slot in the shadow tree, a sentence.</p>'; } });</script></body>`,
+  ),
+  '/frames': html(
+    `<body><main><h1>A page of frames</h1>${paragraphs(3)}<iframe src="/framed" width="600" height="300"></iframe>
+     <iframe src="http://localhost:1/" width="600" height="300"></iframe></main></body>`,
+  ),
+  '/framed': html('<body><p>A sentence that stands in a frame of the same site.</p></body>'),
+  '/frameset': { body: '<html><frameset cols="50%,50%"><frame src="/framed"><frame src="/article"></frameset></html>' },
+  '/empty': { body: '' },
+  '/no-body': html('', '<title>Nothing but a head</title>'),
+  '/images': html('<body><img src="/x.png" alt="one"><img src="/y.png" alt="two"></body>'),
+  '/one-word': html('<body>Word</body>'),
+  '/broken': {
+    body: Buffer.concat([
+      Buffer.from('<p>Broken '),
+      Buffer.from([0xff, 0xfe, 0xc3, 0x28]),
+      Buffer.from(' bytes stand here.</p>'),
+    ]),
+  },
+  '/one-line': { body: `<body><p>${'line of many words '.repeat(550_000)}</p></body>` },
+  '/plain': {
+    type: 'text/plain; charset=utf-8',
+    body: `First paragraph of a text.\nIt goes on.\n\nSecond paragraph of the text.`,
+  },
+  '/xml': { type: 'application/xml', body: '<a><b>text</b></a>' },
+  '/svg': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">text</text></svg>' },
+  '/deep': html(
+    `<body><main><h1>Deep</h1>${'<div>'.repeat(10_000)}The sentence at the bottom of it all.${'</div>'.repeat(10_000)}</main></body>`,
+  ),
+  // Chromium itself hangs in layout at 10,000 elements nested by script (its parser nests 512 at most), Firefox lays none of it out.
+  '/deep-by-script': html(
+    `<body><main><h1>Deep</h1></main><script>let at = document.querySelector('main'); for (let i = 0; i < 3000; i++) { const next = document.createElement('span');
+     at.append(next); at = next; } at.textContent = 'The sentence at the bottom of it all.';</script></body>`,
+  ),
+  '/clobbered': html(
+    `<body><form><input name="firstChild"><input name="nextSibling"><input name="parentNode"><input name="id"><input name="getAttribute">
+     <p>A sentence in a form that hides its own properties.</p></form><img name="title"><img name="documentElement">${paragraphs(3)}</body>`,
+  ),
+  '/long': html(`<body><main><h1>Long</h1>${longPage()}</main></body>`),
+  '/selection': html(
+    `<body><h1>A heading here</h1><p id="a">First paragraph of the page.</p><p id="b">Second paragraph of the page.</p><textarea>Typed by the person here</textarea><input type="password" value="hunter2 is secret"></body>`,
+  ),
+};

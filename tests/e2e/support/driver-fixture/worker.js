@@ -1,0 +1,5 @@
+onmessage = (event) =>
+  fetch(event.data, { mode: 'no-cors' }).then(
+    () => postMessage('ok'),
+    () => postMessage('failed'),
+  );
