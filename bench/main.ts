@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { benchArgs } from './args.ts';
+import { printed } from './print.ts';
+import type { Suite } from './report.ts';
+import { pages } from './suites/pages.ts';
+import { speed } from './suites/speed.ts';
+import { summary } from './suites/summary.ts';
+
+const SUITES: Readonly<Record<string, Suite>> = { pages, speed, summary };
+
+/** Runs one suite on the built extension; answers the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  try {
+    const args = benchArgs(argv);
+    const suite = Object.hasOwn(SUITES, args.suite) ? SUITES[args.suite] : undefined;
+    if (suite === undefined)
+      throw new TypeError(`unknown suite ${args.suite}; there are ${Object.keys(SUITES).join(', ')}`);
+    const report = await suite({ dataDir: args.dataDir, browser: args.browser, limit: args.limit, log });
+    if (args.json !== null) writeFileSync(args.json, `${JSON.stringify(report, null, 2)}\n`);
+    process.stdout.write(`${printed(report)}\n`);
+    return 0;
+  } catch (thrown) {
+    log(thrown instanceof TypeError ? thrown.message : String(thrown instanceof Error ? thrown.stack : thrown));
+    return 1;
+  }
+}

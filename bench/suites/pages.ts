@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { launch } from '../../scripts/browser/launch.mjs';
+import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import type { JobView } from '../../lib/core/job.ts';
+import { followJob, installEngineCaller } from '../../scripts/browser/job-client.mjs';
+import { servePages } from '../../scripts/serve-pages.mjs';
+import { PROTOCOL_VERSION } from '../../lib/protocol/frames.ts';
+import { builtExtension } from '../built-extension.ts';
+import { mean, type Report, type SuiteOptions } from '../report.ts';
+import { rowsOf } from '../rows.ts';
+
+interface Row {
+  readonly id: string;
+  readonly core: boolean;
+  readonly page_type: string | null;
+  readonly html: string;
+}
+
+/** What one page came to. */
+interface Outcome {
+  readonly kind: 'summary' | 'nothing' | 'failed';
+  readonly points: number;
+  readonly verbatim: number;
+  readonly highlighted: number;
+  readonly didPageChange: boolean;
+  readonly wasGistShown: boolean;
+  readonly code: string | null;
+}
+
+interface Followed {
+  readonly view: JobView | null;
+  readonly error: string | null;
+}
+
+const JOB_TIMEOUT_MS = 120_000;
+const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
+
+/** Counts what changes in the page's tree from now on. Sent into the page as source. */
+function watchTree(): void {
+  const scope = window as unknown as { treeChanges: number };
+  scope.treeChanges = 0;
+  const observer = new MutationObserver((records) => {
+    scope.treeChanges += records.length;
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+/** The marked text once it is `quote`, white space aside; else null. Sent into the page as source. */
+function markedText(quote: string): string | null {
+  const found: string[] = [];
+  const look = (view: Window & typeof globalThis): void => {
+    const marked = view.CSS.highlights.get('sidelight') as Iterable<Range> | undefined;
+    for (const range of marked ?? []) found.push(range.toString());
+    for (const frame of Array.from(view.document.querySelectorAll('iframe'))) {
+      try {
+        if (frame.contentWindow) look(frame.contentWindow as Window & typeof globalThis);
+      } catch {
+        continue;
+      }
+    }
+  };
+  look(window);
+  const bare = (text: string): string => text.replaceAll(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
+  return bare(found.join('')) === bare(quote) ? quote : null;
+}
+
+async function highlightedPoints(page: PageView, popup: View, job: JobView): Promise<number> {
+  let right = 0;
+  for (const [index, point] of job.points.entries()) {
+    await popup.evaluate(
+      (nth: number) => document.querySelectorAll<HTMLElement>('button.point__body')[nth]?.click(),
+      index,
+    );
+    const shown = await page.waitFor(markedText, { timeoutMs: 4_000 }, point.quote).catch(() => null);
+    if (shown !== null) right += 1;
+  }
+  return right;
+}
+
+async function readOne(session: Session, url: string): Promise<Outcome> {
+  // One that is closing by itself (its tab is gone) may be found and lost between the two calls.
+  if (await session.hasPopup())
+    await session.popup({ timeoutMs: 1_000 }).then(
+      (popup) => popup.close(),
+      () => undefined,
+    );
+  const page = await session.openPage(url);
+  try {
+    await page.evaluate(watchTree);
+    const text = squeezed(await page.evaluate(() => document.documentElement.textContent ?? ''));
+    const popup = await session.clickAction(page);
+    await popup.evaluate(installEngineCaller, PROTOCOL_VERSION);
+    const followed: Followed = await popup.evaluate(followJob, PROTOCOL_VERSION, JOB_TIMEOUT_MS);
+    const { view, error } = followed;
+    if (view === null || view.state !== 'done') {
+      const code = error ?? view?.error ?? 'no-answer';
+      return {
+        kind: code === 'page.empty' ? 'nothing' : 'failed',
+        points: 0,
+        verbatim: 0,
+        highlighted: 0,
+        didPageChange: false,
+        wasGistShown: false,
+        code,
+      };
+    }
+    return {
+      kind: 'summary',
+      points: view.points.length,
+      verbatim: view.points.filter((point) => text.includes(squeezed(point.text))).length,
+      highlighted: await highlightedPoints(page, popup, view),
+      didPageChange: await page.evaluate(() => (window as unknown as { treeChanges: number }).treeChanges > 0),
+      wasGistShown: view.gist?.shown === true,
+      code: null,
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+function report(
+  options: SuiteOptions,
+  outcomes: ReadonlyMap<string, Outcome>,
+  session: { errors: number; requests: number },
+): Report {
+  const all = [...outcomes.values()];
+  const of = (kind: Outcome['kind']): Outcome[] => all.filter((outcome) => outcome.kind === kind);
+  const sum = (pick: (outcome: Outcome) => number): number => all.reduce((total, outcome) => total + pick(outcome), 0);
+  const points = sum((outcome) => outcome.points);
+  return {
+    suite: 'pages',
+    data: options.dataDir,
+    n: all.length,
+    failures: [...outcomes]
+      .filter(([, outcome]) => outcome.kind === 'failed')
+      .map(([id, outcome]) => `${id} ${outcome.code}`),
+    metrics: {
+      summaries: of('summary').length,
+      nothingToRead: of('nothing').length,
+      failed: of('failed').length,
+      points,
+      verbatimShare: sum((outcome) => outcome.verbatim) / Math.max(1, points),
+      highlightShare: sum((outcome) => outcome.highlighted) / Math.max(1, points),
+      pagesChanged: sum((outcome) => Number(outcome.didPageChange)),
+      gistShownShare: mean(of('summary').map((outcome) => Number(outcome.wasGistShown))),
+      uncaughtErrors: session.errors,
+      requests: session.requests,
+    },
+    arms: {},
+  };
+}
+
+/** The core pages, each opened, summarized by a true click and every point clicked, with everything else blocked. */
+export async function pages(options: SuiteOptions): Promise<Report> {
+  const server = await servePages();
+  const session = await launch(options.browser, { extensionDir: builtExtension(options.browser) });
+  const outcomes = new Map<string, Outcome>();
+  try {
+    const rows = rowsOf<Row>(options.dataDir, 'extraction.jsonl').filter((row) => row.core);
+    for (const row of rows.slice(0, options.limit ?? rows.length)) {
+      const html = gunzipSync(readFileSync(join(options.dataDir, row.html))).toString('utf8');
+      const outcome = await readOne(session, server.set(`/${row.id}.html`, html));
+      outcomes.set(row.id, outcome);
+      options.log(
+        `${row.id} ${outcome.kind} ${outcome.code ?? ''} ${outcome.verbatim}/${outcome.highlighted}/${outcome.points}`,
+      );
+    }
+    const counts = { errors: (await session.errors()).length, requests: (await session.requests()).length };
+    return report(options, outcomes, counts);
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}

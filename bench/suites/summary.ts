@@ -1,0 +1,113 @@
+import { launch } from '../../scripts/browser/launch.mjs';
+import { builtExtension } from '../built-extension.ts';
+import { watchTextJob } from '../in-page-job.ts';
+import { mean, type Figures, type Report, type SuiteOptions } from '../report.ts';
+import { rouge, type Rouge } from '../rouge.ts';
+import { rowsOf } from '../rows.ts';
+import { firstSentences } from '../first-sentences.ts';
+import { isGroundedIn } from '../grounded.ts';
+import type { SummaryLength } from '../../lib/core/summary.ts';
+
+interface Row {
+  readonly id: string;
+  readonly source: string;
+  readonly title: string | null;
+  readonly document: string;
+  readonly references: readonly string[];
+}
+
+/** The data's sources by the genre names of the report. News asks for three points, as the published systems give. */
+const GENRES: Readonly<Record<string, { readonly name: string; readonly length: SummaryLength }>> = {
+  realsumm: { name: 'news', length: 'short' },
+  scitldr: { name: 'paper', length: 'short' },
+  convosumm: { name: 'thread', length: 'medium' },
+  fewsum: { name: 'review', length: 'short' },
+  scisumm: { name: 'article', length: 'long' },
+  qmsum: { name: 'meeting', length: 'long' },
+  squality: { name: 'story', length: 'long' },
+};
+
+interface Scored {
+  readonly genre: string;
+  readonly keyPoints: Rouge;
+  readonly final: Rouge;
+  readonly lead3: Rouge;
+  readonly wasGistShown: boolean;
+  readonly isGistGrounded: boolean;
+  readonly gistWords: number;
+  readonly coverage: number;
+}
+
+const meanOf = (rows: readonly Scored[], part: 'keyPoints' | 'final' | 'lead3'): Figures => ({
+  rouge1: mean(rows.map((row) => row[part].rouge1)),
+  rouge2: mean(rows.map((row) => row[part].rouge2)),
+  rougeL: mean(rows.map((row) => row[part].rougeL)),
+});
+
+function report(options: SuiteOptions, scored: readonly Scored[], failures: readonly string[]): Report {
+  const genres = [...new Set(scored.map((row) => row.genre))];
+  const of = (genre: string): Scored[] => scored.filter((row) => row.genre === genre);
+  const shown = scored.filter((row) => row.wasGistShown);
+  return {
+    suite: 'summary',
+    data: options.dataDir,
+    n: scored.length,
+    failures,
+    metrics: {
+      ...Object.fromEntries(
+        genres.map((genre) => [
+          genre,
+          { keyPoints: meanOf(of(genre), 'keyPoints'), final: meanOf(of(genre), 'final') },
+        ]),
+      ),
+      supportedShare: mean(shown.map((row) => Number(row.isGistGrounded))),
+      gistShownShare: mean(scored.map((row) => Number(row.wasGistShown))),
+      gistWordsMax: Math.max(0, ...scored.map((row) => row.gistWords)),
+      coverageShare: mean(scored.map((row) => row.coverage)),
+    },
+    arms: { lead3: Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), 'lead3')])) },
+  };
+}
+
+/**
+ * Summaries of text people summarized, by the built extension's own jobs. `final` is everything the view shows,
+ * the line first. A shown line counts as supported when each number and name of it stands in title or text.
+ */
+export async function summary(options: SuiteOptions): Promise<Report> {
+  const session = await launch(options.browser, { extensionDir: builtExtension(options.browser) });
+  const scored: Scored[] = [];
+  const failures: string[] = [];
+  const counts = new Map<string, number>();
+  try {
+    const page = await session.extensionPage('options.html');
+    for (const row of rowsOf<Row>(options.dataDir, 'summarization.jsonl')) {
+      const genre = GENRES[row.source];
+      const seen = (counts.get(row.source) ?? 0) + 1;
+      counts.set(row.source, seen);
+      if (genre === undefined || (options.limit !== null && seen > options.limit)) continue;
+      const watched = await page
+        .evaluate(watchTextJob, { title: row.title ?? '', text: row.document, length: genre.length, isFresh: true })
+        .catch(() => null);
+      const view = watched?.view;
+      if (!view || view.state !== 'done' || view.gist === null || view.coverage === null) {
+        failures.push(`${row.id} ${view?.error ?? 'no answer'}`);
+        continue;
+      }
+      const points = view.points.map((point) => point.text).join('\n');
+      scored.push({
+        genre: genre.name,
+        keyPoints: rouge(points, row.references),
+        final: rouge(`${view.gist.text}\n${points}`, row.references),
+        lead3: rouge(firstSentences(row.document, 3), row.references),
+        wasGistShown: view.gist.shown,
+        isGistGrounded: isGroundedIn(view.gist.text, `${row.title ?? ''}\n${row.document}`),
+        gistWords: view.gist.text.split(/\s+/u).length,
+        coverage: view.coverage.wordsRead / Math.max(1, view.coverage.wordsTotal),
+      });
+      options.log(`${scored.length + failures.length} ${row.id} ${Math.round(watched.endMs)} ms`);
+    }
+  } finally {
+    await session.close();
+  }
+  return report(options, scored, failures);
+}
