@@ -48,7 +48,7 @@ function manifest(browser: string): UserManifest {
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'summarize-in-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandSummarizePage__',
       },
       'summarize-selection-in-panel': { description: '__MSG_commandSummarizeSelection__' },

@@ -109,6 +109,28 @@ describe('a job session', () => {
     expect(calls).toEqual(['job.start', 'job.attach', 'job.cancel', 'job.start', 'job.attach']);
   });
 
+  it('tells that the end of a job was seen, and not its middle', async () => {
+    const { session, calls } = sessionOver({
+      'job.attach': attachTo(
+        { type: 'view', view: viewOf({ state: 'running' }) },
+        { type: 'end', state: 'done', error: null, atMs: 9 },
+      ),
+    });
+    await session.attach(ID);
+    expect(calls).toEqual(['job.attach', 'badge.show']);
+  });
+
+  it('says that its tab went on, until something else is shown', async () => {
+    const { session } = sessionOver({ 'job.attach': attachTo({ type: 'view', view: viewOf({ state: 'done' }) }) });
+    session.moveOn();
+    expect(session.hasMovedOn.value).toBe(false);
+    await session.attach(ID);
+    session.moveOn();
+    expect(session.hasMovedOn.value).toBe(true);
+    await session.attach(ID);
+    expect(session.hasMovedOn.value).toBe(false);
+  });
+
   it('says a failure by its code', async () => {
     const { session } = sessionOver({ 'job.start': () => Promise.reject(new SidelightError('host.unavailable')) });
     await session.start({ type: 'tab', tabId: 7, scope: 'page' }, 'medium', false);

@@ -34,6 +34,7 @@ export class JobSession {
   readonly #view = state<JobView | null>(null);
   readonly #phase = state<SessionPhase>('idle');
   readonly #error = state<ErrorCode | null>(null);
+  readonly #hasMovedOn = state(false);
   #stream = new AbortController();
   #source: JobSource | null = null;
 
@@ -51,6 +52,11 @@ export class JobSession {
   }
   get error(): ReadonlySignal<ErrorCode | null> {
     return this.#error;
+  }
+
+  /** The tab has loaded something since: what is shown may be of the page before. */
+  get hasMovedOn(): ReadonlySignal<boolean> {
+    return this.#hasMovedOn;
   }
 
   /** What was last read here, to read it again; for a job that was only attached to, what its view tells of it. */
@@ -98,6 +104,7 @@ export class JobSession {
         const view = this.#view.value;
         if (event.type === 'view') this.#view.value = event.view;
         else if (view !== null) this.#view.value = applyJobEvent(view, event);
+        this.#tellSeen();
       };
       await this.engine.call('job.attach', { id }, { signal, onChunk });
     });
@@ -131,6 +138,11 @@ export class JobSession {
     return isFound;
   }
 
+  /** The shown job's tab went to another page, or loaded the same one again. */
+  moveOn(): void {
+    this.#hasMovedOn.value = this.#view.value !== null;
+  }
+
   /** Back to nothing shown: the panel turned to a tab without a job. */
   clear(): void {
     this.#turn();
@@ -146,6 +158,13 @@ export class JobSession {
     return (isAlive || isRecent) && isSamePage && view.length === length;
   }
 
+  /** Whoever looks at the end of a job needs no badge for it. */
+  #tellSeen(): void {
+    const view = this.#view.value;
+    if (view === null || view.tabId === null || !isTerminal(view.state)) return;
+    void this.control.call('badge.show', { tabId: view.tabId, state: 'none' }).catch(() => undefined);
+  }
+
   #cancel(id: JobId): Promise<void> {
     return this.engine.call('job.cancel', { id });
   }
@@ -155,6 +174,7 @@ export class JobSession {
     this.#stream.abort(reason);
     this.#stream = new AbortController();
     this.#error.value = null;
+    this.#hasMovedOn.value = false;
     return this.#stream.signal;
   }
 

@@ -18,3 +18,14 @@ export function NoticeList(props: { readonly notices: readonly Notice[] }) {
     </ul>
   );
 }
+
+/** The panel stays while its tab goes on: what it shows is then of the page before. */
+export function MovedOn() {
+  const texts = useTexts();
+  return (
+    <p class="notice" role="status">
+      <Icon name="info" />
+      <span>{texts.t('pageMovedOn')}</span>
+    </p>
+  );
+}

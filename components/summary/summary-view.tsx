@@ -9,7 +9,7 @@ import { announcement } from './announcement.ts';
 import { ErrorCard } from './error-card.tsx';
 import { GistLine } from './gist-line.tsx';
 import { toMarkdown } from './markdown.ts';
-import { NoticeList } from './notice-list.tsx';
+import { MovedOn, NoticeList } from './notice-list.tsx';
 import { PointList } from './point-list.tsx';
 import { QuietCard } from './quiet-card.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -44,6 +44,8 @@ export interface SummaryViewProps extends SummaryActions {
   /** A failure outside the job; the job's own is in `view`. */
   readonly error: ErrorCode | null;
   readonly length: SummaryLength;
+  /** The tab has loaded something since. */
+  readonly hasMovedOn?: boolean;
 }
 
 export function SummaryView(props: SummaryViewProps) {
@@ -76,7 +78,7 @@ interface SummaryBodyProps extends SummaryViewProps {
   readonly say: (words: string) => void;
 }
 
-function SummaryBody({ view, state, length, surface, say, ...actions }: SummaryBodyProps) {
+function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ...actions }: SummaryBodyProps) {
   const isRunning = state.status === 'running';
   const hasPoints = view !== null && view.points.length > 0;
   const hasPage = surface === 'embedded' || (view !== null && view.tabId !== null);
@@ -94,6 +96,7 @@ function SummaryBody({ view, state, length, surface, say, ...actions }: SummaryB
       {(state.status === 'idle' || state.status === 'cancelled') && (
         <QuietCard status={state.status} hasPoints={hasPoints} onRetry={actions.onRetry} onPaste={actions.onPaste} />
       )}
+      {hasMovedOn && state.status === 'done' && <MovedOn />}
       <GistLine view={view} isRunning={isRunning} />
       {hasPoints && <PointList view={view} onPoint={hasPage ? actions.onPoint : null} say={say} />}
       {!hasPoints && isRunning && <Skeleton items={POINTS_BY_LENGTH[length]} linesPerItem={2} />}

@@ -1,7 +1,9 @@
 import { render, type ComponentChild } from 'preact';
 import '../tokens.css';
 import '../ui/base.css';
+import { ErrorCard } from '../summary/error-card.tsx';
 import { TextProvider, type Texts } from '../text.tsx';
+import { asErrorCode } from '../../lib/core/error-code.ts';
 import type { Theme } from '../../lib/core/settings.ts';
 
 export interface ViewFrame {
@@ -17,6 +19,24 @@ export function mountView(frame: ViewFrame, view: ComponentChild): void {
   document.title = frame.title;
   const root = document.getElementById('app');
   if (root) render(<TextProvider texts={frame.texts}>{view}</TextProvider>, root);
+}
+
+/** Runs what opens a view. What keeps it from opening is said where the view would be, instead of a blank window. */
+export async function openView(frame: ViewFrame, open: () => Promise<void>): Promise<void> {
+  try {
+    await open();
+  } catch (thrown) {
+    if (document.getElementById('app')?.hasChildNodes() === true) throw thrown;
+    const reload = () => location.reload();
+    mountView(
+      frame,
+      <main class="summary">
+        <div class="summary__body">
+          <ErrorCard error={asErrorCode(thrown)} onRetry={reload} onReload={reload} onPaste={reload} />
+        </div>
+      </main>,
+    );
+  }
 }
 
 /** `system` follows the browser; the others are forced by an attribute that `tokens.css` reads. */

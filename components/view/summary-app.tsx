@@ -30,6 +30,7 @@ export function SummaryApp(props: SummaryAppProps) {
       view={session.view.value}
       phase={session.phase.value}
       error={session.error.value}
+      hasMovedOn={session.hasMovedOn.value}
       length={length.value}
       onStop={() => void session.stop()}
       onRetry={(isFresh) => start(again(), length.value, isFresh)}

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { OptionsView } from '../../components/settings/options-view.tsx';
 import '../../components/settings/settings.css';
 import { createTexts } from '../../components/text.tsx';
-import { applyTheme, mountView } from '../../components/view/mount-view.tsx';
+import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import type { EngineStatus } from '../../lib/core/engine-status.ts';
 import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
@@ -11,6 +11,9 @@ import { currentShortcuts, openShortcutSettings } from '../../lib/platform/short
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { extensionVersion, packagedUrl } from '../../lib/platform/views.ts';
 import licences from '../../public/third-party-notices.json' with { type: 'json' };
+
+const texts = createTexts(translate, uiLocale());
+const frame = { texts, direction: uiDirection(), title: texts.t('optionsTitle') };
 
 const { engine } = viewClients();
 const status = signal<EngineStatus | null>(null);
@@ -35,7 +38,6 @@ async function openOptionsPage(): Promise<void> {
   });
   // Keys are rebound on a page of the browser's; coming back is when they may have changed.
   addEventListener('focus', () => void currentShortcuts().then((now) => (shortcuts.value = now)));
-  const texts = createTexts(translate, uiLocale());
   const App = () => (
     <OptionsView
       settings={settings.value}
@@ -51,8 +53,8 @@ async function openOptionsPage(): Promise<void> {
       onReset={resetSettings}
     />
   );
-  mountView({ texts, direction: uiDirection(), title: texts.t('optionsTitle') }, <App />);
+  mountView(frame, <App />);
   await showStatus();
 }
 
-void openOptionsPage();
+void openView(frame, openOptionsPage);

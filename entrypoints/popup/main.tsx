@@ -2,15 +2,17 @@ import { signal, type Signal } from '@preact/signals';
 import { JobSession } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
-import { applyTheme, mountView } from '../../components/view/mount-view.tsx';
+import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { SummaryApp } from '../../components/view/summary-app.tsx';
 import type { SummaryLength } from '../../lib/core/summary.ts';
 import { activeTab, type ActiveTab } from '../../lib/platform/active-tab.ts';
-import { clearBadge } from '../../lib/platform/badge.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
 import { readSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { openOptions } from '../../lib/platform/views.ts';
+
+const texts = createTexts(translate, uiLocale());
+const frame = { texts, direction: uiDirection(), title: texts.t('popupTitle') };
 
 /** The popup: opening it is asking for a summary of the tab under it. */
 async function openPopup(): Promise<void> {
@@ -21,15 +23,13 @@ async function openPopup(): Promise<void> {
   const length = signal(settings.length);
   showSummary(session, length, tab);
   if (tab === null) return;
-  void clearBadge(tab.id);
   void engine.call('engine.warm', undefined).catch(() => undefined);
   await session.open(tab.id, tab.url, settings.length);
 }
 
 function showSummary(session: JobSession, length: Signal<SummaryLength>, tab: ActiveTab | null): void {
-  const texts = createTexts(translate, uiLocale());
   mountView(
-    { texts, direction: uiDirection(), title: texts.t('popupTitle') },
+    frame,
     <SummaryApp
       surface="popup"
       session={session}
@@ -45,4 +45,4 @@ function showSummary(session: JobSession, length: Signal<SummaryLength>, tab: Ac
   );
 }
 
-void openPopup();
+void openView(frame, openPopup);

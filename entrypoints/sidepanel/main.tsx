@@ -2,14 +2,16 @@ import { signal } from '@preact/signals';
 import { JobSession } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
-import { applyTheme, mountView } from '../../components/view/mount-view.tsx';
+import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { SummaryApp } from '../../components/view/summary-app.tsx';
-import { activeTab, onTabActivated } from '../../lib/platform/active-tab.ts';
-import { clearBadge } from '../../lib/platform/badge.ts';
+import { activeTab, onTabActivated, onTabLoading } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { openOptions } from '../../lib/platform/views.ts';
+
+const texts = createTexts(translate, uiLocale());
+const frame = { texts, direction: uiDirection(), title: texts.t('sidePanelTitle') };
 
 const { control, engine } = viewClients();
 const session = new JobSession(control, engine);
@@ -23,7 +25,6 @@ function turnTo(id: number): void {
   following = new AbortController();
   tabId.value = id;
   session.clear();
-  void clearBadge(id);
   void session.follow(id, following.signal);
 }
 
@@ -36,9 +37,8 @@ async function openPanel(): Promise<void> {
     applyTheme(next.theme);
     length.value = next.length;
   });
-  const texts = createTexts(translate, uiLocale());
   mountView(
-    { texts, direction: uiDirection(), title: texts.t('sidePanelTitle') },
+    frame,
     <SummaryApp
       surface="panel"
       session={session}
@@ -54,7 +54,10 @@ async function openPanel(): Promise<void> {
   );
   if (tab === null) return;
   onTabActivated(tab.windowId, turnTo);
+  onTabLoading((id) => {
+    if (id === tabId.value) session.moveOn();
+  });
   turnTo(tab.id);
 }
 
-void openPanel();
+void openView(frame, openPanel);

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { JobSession } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
-import { applyTheme, mountView } from '../../components/view/mount-view.tsx';
+import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { SummaryApp } from '../../components/view/summary-app.tsx';
 import { SAMPLE_TITLE, sampleText } from '../../components/welcome/sample-article.ts';
 import { WelcomeView } from '../../components/welcome/welcome-view.tsx';
@@ -13,6 +13,9 @@ import { readSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { currentShortcuts } from '../../lib/platform/shortcuts.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { openOptions } from '../../lib/platform/views.ts';
+
+const texts = createTexts(translate, uiLocale());
+const frame = { texts, direction: uiDirection(), title: texts.t('welcomeTitle') };
 
 const { control, engine } = viewClients();
 const session = new JobSession(control, engine);
@@ -52,8 +55,7 @@ async function openWelcome(): Promise<void> {
       litQuote={litQuote.value}
     />
   );
-  const texts = createTexts(translate, uiLocale());
-  mountView({ texts, direction: uiDirection(), title: texts.t('welcomeTitle') }, <App />);
+  mountView(frame, <App />);
 }
 
-void openWelcome();
+void openView(frame, openWelcome);

@@ -1,5 +1,6 @@
 import { FEATURE_COUNT, writeFeatures } from './block-features.ts';
 import { keepChances } from './block-model.ts';
+import { keepSiblings } from './keep-siblings.ts';
 import type { Pace } from './pace.ts';
 import { factsOf, type PageView } from './page-facts.ts';
 
@@ -21,7 +22,10 @@ export async function choose(page: PageView, pace: Pace): Promise<boolean[]> {
   }
   const sizes = page.signs.map((signs) => signs.words);
   const threshold = bestThreshold(chances, sizes);
-  return Array.from(chances, (chance) => chance >= threshold);
+  return keepSiblings(
+    page,
+    Array.from(chances, (chance) => chance >= threshold),
+  );
 }
 
 const BATCH = 64;

@@ -96,7 +96,7 @@ describe('Engine', () => {
   });
 
   it.each([
-    ['missing', 'model.missing', 'absent'],
+    ['missing', 'model.missing', 'corrupt'],
     ['corrupt', 'model.corrupt', 'corrupt'],
   ] as const)('reports weights that are %s and loads them once they are there', async (kind, code, state) => {
     const engine = scriptedEngine({ drill: once('load', kind, WRITER) });

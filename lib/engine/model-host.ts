@@ -14,11 +14,13 @@ export interface ModelHostOptions {
   readonly onBytes: (model: CatalogModel, loadedBytes: number) => void;
 }
 
-/** A model that is not there or not whole keeps that state until a load succeeds; any other failure may pass. */
+/**
+ * A model whose files are lost or not whole keeps that state until a load succeeds; any other failure may pass.
+ * `absent` is for what this build was never meant to carry: here the package itself is damaged.
+ */
 function stateAfter(thrown: unknown): ModelState {
   const code = asErrorCode(thrown);
-  if (code === 'model.missing') return 'absent';
-  return code === 'model.corrupt' ? 'corrupt' : 'idle';
+  return code === 'model.missing' || code === 'model.corrupt' ? 'corrupt' : 'idle';
 }
 
 /**

@@ -20,6 +20,15 @@ describe('before the journal is open', () => {
     await service.open({ journalKey: 'k' });
     expect(await waiting).toBe(sampleId(1));
   });
+
+  it('calls that wait hear at once why it cannot be opened, and a later opening counts', async () => {
+    const { service, latest } = await openService({ isClosed: true, failures: 1 });
+    const failing = codeOf(latest(1));
+    expect(await codeOf(service.open({ journalKey: 'k' }))).toBe('storage.full');
+    expect(await failing).toBe('storage.full');
+    await service.open({ journalKey: 'k' });
+    expect(await latest(1)).toBeNull();
+  });
 });
 
 describe('a journal that cannot be written', () => {

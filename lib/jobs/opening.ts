@@ -3,12 +3,13 @@ import { SidelightError } from '../core/error-code.ts';
 /**
  * A barrier that calls wait at until something is open.
  *
- * States: closed → opening → open; back to closed when opening fails, to be tried again.
+ * States: closed → opening → open; back to closed when opening fails, to be tried again. Who waits then hears why at once:
+ * on a full disk a person should read that, not sit out the timeout.
  */
 export class Opening<T extends object> {
   #value: T | null = null;
   #opening: Promise<void> | null = null;
-  readonly #waiting = new Set<(value: T) => void>();
+  readonly #waiting = new Set<{ resolve(value: T): void; reject(reason: unknown): void }>();
 
   constructor(readonly timeoutMs: number) {}
 
@@ -19,19 +20,20 @@ export class Opening<T extends object> {
     await this.#opening;
   }
 
-  /** The value once it is open; rejects with `host.unavailable` when that takes too long. */
+  /** The value once it is open; rejects with what opening rejects with, or `host.unavailable` when nothing opens it in time. */
   opened(): Promise<T> {
     if (this.#value !== null) return Promise.resolve(this.#value);
     return new Promise((resolve, reject) => {
-      const pass = (value: T): void => {
+      const timer = setTimeout(() => waiting.reject(new SidelightError('host.unavailable')), this.timeoutMs);
+      const leave = (): void => {
         clearTimeout(timer);
-        resolve(value);
+        this.#waiting.delete(waiting);
       };
-      const timer = setTimeout(() => {
-        this.#waiting.delete(pass);
-        reject(new SidelightError('host.unavailable'));
-      }, this.timeoutMs);
-      this.#waiting.add(pass);
+      const waiting = {
+        resolve: (value: T): void => (leave(), resolve(value)),
+        reject: (reason: unknown): void => (leave(), reject(reason)),
+      };
+      this.#waiting.add(waiting);
     });
   }
 
@@ -39,8 +41,10 @@ export class Opening<T extends object> {
     try {
       const value = await work();
       this.#value = value;
-      for (const pass of this.#waiting) pass(value);
-      this.#waiting.clear();
+      for (const waiting of this.#waiting) waiting.resolve(value);
+    } catch (thrown) {
+      for (const waiting of this.#waiting) waiting.reject(thrown);
+      throw thrown;
     } finally {
       this.#opening = null;
     }

@@ -22,3 +22,10 @@ export function onTabActivated(windowId: number, onActivated: (tabId: number) =>
     if (info.windowId === windowId) onActivated(info.tabId);
   });
 }
+
+/** Calls back with each tab that begins to load a page, the same one again included. Needs no permission: no address is seen. */
+export function onTabLoading(onLoading: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') onLoading(tabId);
+  });
+}

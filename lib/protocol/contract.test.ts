@@ -8,7 +8,7 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.start': ['control', 'page'],
   'host.ensure': ['control', 'page'],
   'page.highlight': ['control', 'page'],
-  'badge.show': ['control', 'host'],
+  'badge.show': ['control', 'host', 'page'],
   'host.open': ['engine', 'background'],
   'job.submit': ['engine', 'background'],
   'job.reject': ['engine', 'background'],

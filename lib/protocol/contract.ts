@@ -63,13 +63,16 @@ export const contract = {
     output: v.strictObject({ isFound: v.boolean() }),
     idempotent: true,
   },
-  /** The engine host tells how a tab's job stands; the background shows it as the badge. Wakes a stopped worker. */
+  /**
+   * The engine host tells how a tab's job stands; the background shows it as the badge. Wakes a stopped worker. A view that
+   * shows the end of a job takes the badge away with `none`, by the same way, so that the two come in order.
+   */
   'badge.show': {
     host: 'control',
-    callers: ['host'],
+    callers: ['host', 'page'],
     input: v.strictObject({
       tabId: tabIdSchema,
-      state: v.picklist(['queued', 'running', 'done', 'failed', 'cancelled']),
+      state: v.picklist(['queued', 'running', 'done', 'failed', 'cancelled', 'none']),
     }),
     output: nothing,
     idempotent: true,

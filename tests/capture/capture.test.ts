@@ -111,6 +111,11 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(texts(await capture('/clobbered')).join(' ')).toContain('The river rises');
   });
 
+  it.each([1_000, 10_000])('keeps every one of four paragraphs of %i words', async (words) => {
+    const read = await capture(`/giants-${words}`);
+    expect(read.words).toBeGreaterThanOrEqual(4 * words);
+  });
+
   it('caps at the words asked for', async () => {
     const read = await capture('/article', { wordCap: 40 });
     expect(read.words).toBeLessThanOrEqual(40);

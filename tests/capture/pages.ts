@@ -12,6 +12,13 @@ export const paragraphs = (count: number): string =>
   ).join('\n');
 
 /** 100,000 words in paragraphs of ordinary mark-up. */
+/** Four sibling paragraphs of so many words. */
+const giants = (words: number): string => {
+  const sentence = 'The river rose by a hand in the night, and the ferry stayed at its rope until noon. ';
+  const one = `<p>${sentence.repeat(Math.ceil(words / 17))}</p>`;
+  return `<body><nav><a href="/">Home</a></nav><h1>The river</h1>${one.repeat(4)}</body>`;
+};
+
 const longPage = (): string => {
   const filler = 'word after word the chronicle goes on about the river, the town and the sea. '.repeat(6);
   return Array.from(
@@ -85,6 +92,8 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
      <p>A sentence in a form that hides its own properties.</p></form><img name="title"><img name="documentElement">${paragraphs(3)}</body>`,
   ),
   '/long': html(`<body><main><h1>Long</h1>${longPage()}</main></body>`),
+  '/giants-1000': html(giants(1_000)),
+  '/giants-10000': html(giants(10_000)),
   '/selection': html(
     `<body><h1>A heading here</h1><p id="a">First paragraph of the page.</p><p id="b">Second paragraph of the page.</p><textarea>Typed by the person here</textarea><input type="password" value="hunter2 is secret"></body>`,
   ),

@@ -102,7 +102,7 @@ describe('the panel', () => {
     // It ships without keys; Firefox's driver presses keys, so it gets some, as a person would give it.
     if (browserName === 'firefox')
       await session.evaluateBackground(() =>
-        browser.commands.update({ name: 'summarize-selection-in-panel', shortcut: 'Alt+Shift+L' }),
+        browser.commands.update({ name: 'summarize-selection-in-panel', shortcut: 'Alt+Shift+K' }),
       );
     await session.command('summarize-selection-in-panel', page);
     const panel = await session.panel();
@@ -121,6 +121,30 @@ describe('the panel', () => {
     const popup = await session.clickAction(page);
     expect(await waitForEnd(popup)).toBe('done');
     await waitForBadge(page, '');
+  });
+
+  it('a job seen to its end leaves no badge', async () => {
+    const page = await tab('seen.html', longPage(1_500, 22));
+    await session.command('summarize-in-panel', page);
+    expect(await waitForEnd(await session.panel())).toBe('done');
+    await waitForBadge(page, '');
+  });
+
+  it('says so when its tab has gone to another page', async () => {
+    const page = await tab('before.html', longPage(300, 23));
+    await session.command('summarize-in-panel', page);
+    const panel = await session.panel();
+    expect(await waitForEnd(panel)).toBe('done');
+    expect(await shownText(panel)).not.toContain(message('pageMovedOn'));
+    await page.goto(pages.put('after.html', ARTICLE));
+    await panel.waitFor(
+      (words: string) => document.body.textContent.includes(words),
+      {
+        timeoutMs: 10_000,
+        what: 'the panel to say that its page is gone',
+      },
+      message('pageMovedOn'),
+    );
   });
 
   it('turns with the tabs: each shows its own summary, a tab without one says so', async () => {

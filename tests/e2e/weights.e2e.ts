@@ -38,7 +38,7 @@ const DAMAGES: readonly Damage[] = [
     task: 'text-generation',
     role: 'weights',
     isGone: true,
-    state: 'absent',
+    state: 'corrupt',
     error: null,
   },
   {
@@ -54,7 +54,7 @@ const DAMAGES: readonly Damage[] = [
     task: 'feature-extraction',
     role: 'graph',
     isGone: true,
-    state: 'absent',
+    state: 'corrupt',
     error: 'model.missing',
   },
   {
