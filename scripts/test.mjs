@@ -12,7 +12,7 @@ import { setup, SetupError } from './setup.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, names?: readonly string[] }} Count `names`: what failed, where it has names
  * @typedef {{ name: string, needs?: string, run: (reports: string) => Promise<Count> }} Step
  */
 
@@ -78,7 +78,17 @@ async function tests(project, reports) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const isUnloaded = (/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0;
   const failed = report.numFailedTests + report.testResults.filter(isUnloaded).length;
-  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, names: failedNames(report) };
+}
+
+/** @param {any} report of vitest, in Jest's format @returns {string[]} each failed test with the first line of why */
+function failedNames(report) {
+  return report.testResults.flatMap((/** @type {any} */ suite) => [
+    ...(suite.status === 'failed' && suite.assertionResults.length === 0 ? [`${suite.name}: ${suite.message}`] : []),
+    ...suite.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) => `${test.fullName}: ${String(test.failureMessages[0] ?? '').split('\n', 1)[0]}`),
+  ]);
 }
 
 /** @param {readonly string[]} argv @returns {readonly Step[]} */
@@ -100,11 +110,13 @@ async function main() {
   for (const { name, run } of steps) {
     print(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
     const startMs = performance.now();
-    const { passed, failed } = await run(reports);
+    const { passed, failed, names = [] } = await run(reports);
     const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
     lines.push(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${seconds.padStart(7)} s   ${passed} passed, ${failed} failed`,
     );
+    // Beside the counts: the end of a log is what a reader of a failed run sees.
+    for (const failure of names) lines.push(`         ${failure}`);
     total.passed += passed;
     total.failed += failed;
   }
