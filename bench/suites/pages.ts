@@ -24,6 +24,7 @@ interface Outcome {
   readonly points: number;
   readonly verbatim: number;
   readonly highlighted: number;
+  /** The tree changed while we read, and does not when left alone. */
   readonly didPageChange: boolean;
   readonly wasGistShown: boolean;
   readonly code: string | null;
@@ -35,7 +36,8 @@ interface Followed {
 }
 
 const JOB_TIMEOUT_MS = 120_000;
-const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
+/** Without white space and what no reader sees (soft hyphens, zero-width marks): a quote is folded, the page is not. */
+const squeezed = (text: string): string => text.replaceAll(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
 
 /** Counts what changes in the page's tree from now on. Sent into the page as source. */
 function watchTree(): void {
@@ -79,7 +81,32 @@ async function highlightedPoints(page: PageView, popup: View, job: JobView): Pro
   return right;
 }
 
+const treeChanges = (page: PageView): Promise<number> =>
+  page.evaluate(() => (window as unknown as { treeChanges: number }).treeChanges);
+
+/** Whether the page's own scripts change it when it is only scrolled, for as long as the job took. */
+async function isRestless(session: Session, url: string, forMs: number): Promise<boolean> {
+  const page = await session.openPage(url);
+  try {
+    await page.evaluate(watchTree);
+    // Showing a point scrolls, and many pages load things then.
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    await new Promise((resolve) => setTimeout(resolve, forMs));
+    return (await treeChanges(page)) > 0;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Reads a page; one that changed meanwhile is opened once more and left alone, to tell whose doing it was. */
 async function readOne(session: Session, url: string): Promise<Outcome> {
+  const startMs = performance.now();
+  const outcome = await summarizeOne(session, url);
+  if (!outcome.didPageChange) return outcome;
+  return { ...outcome, didPageChange: !(await isRestless(session, url, performance.now() - startMs)) };
+}
+
+async function summarizeOne(session: Session, url: string): Promise<Outcome> {
   // One that is closing by itself (its tab is gone) may be found and lost between the two calls.
   if (await session.hasPopup())
     await session.popup({ timeoutMs: 1_000 }).then(
@@ -111,7 +138,7 @@ async function readOne(session: Session, url: string): Promise<Outcome> {
       points: view.points.length,
       verbatim: view.points.filter((point) => text.includes(squeezed(point.text))).length,
       highlighted: await highlightedPoints(page, popup, view),
-      didPageChange: await page.evaluate(() => (window as unknown as { treeChanges: number }).treeChanges > 0),
+      didPageChange: (await treeChanges(page)) > 0,
       wasGistShown: view.gist?.shown === true,
       code: null,
     };

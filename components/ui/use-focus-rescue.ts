@@ -1,23 +1,16 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Brings the focus to `target` when the control that had it was taken away (Stop, once the job has ended):
  * otherwise the browser drops it on the body and a keyboard starts over.
  */
 export function useFocusRescue(target: RefObject<HTMLElement | null>): void {
-  const lastFocused = useRef<Element | null>(null);
-  useEffect(() => {
-    const remember = (event: FocusEvent) => {
-      lastFocused.current = event.target instanceof Element ? event.target : null;
-    };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
-  }, []);
+  // Asked while rendering, as afterwards nothing tells what it was. Focus events are no help: Firefox sends none to a popup
+  // whose window is not yet in front.
+  const before = document.activeElement;
   useLayoutEffect(() => {
-    const element = lastFocused.current;
-    if (element === null || element.isConnected) return;
-    lastFocused.current = null;
+    if (before === null || before.isConnected) return;
     if (document.activeElement === null || document.activeElement === document.body) target.current?.focus();
   });
 }
