@@ -16,6 +16,8 @@ export interface Arm {
   /** Loads both models; resolves with the time it took. */
   init(): Promise<number>;
   generate(messages: readonly ChatLine[], maxNewTokens: number): Promise<Generated>;
+  /** Tokens of a chat as the template makes it, for prefill speed; an arm that cannot tell answers null. */
+  countTokens(messages: readonly ChatLine[]): Promise<number | null>;
   /** Embeds all texts, however the arm likes to batch; resolves with the time it took. */
   embed(texts: readonly string[]): Promise<number>;
 }

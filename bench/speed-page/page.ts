@@ -31,6 +31,7 @@ async function ours(threads: number | null): Promise<Arm> {
       const text = (await engine.writer?.generate(messages, { maxNewTokens, signal: live(), onText })) ?? '';
       return timedTokens(startMs, tokenMs, text);
     },
+    countTokens: () => Promise.resolve(null),
     async embed(texts) {
       const startMs = performance.now();
       await engine.encoder.embed(texts, live());
@@ -60,6 +61,7 @@ function remote(worker: Worker): Arm {
   return {
     init: () => call('init', []),
     generate: (messages, maxNewTokens) => call('generate', [messages, maxNewTokens]),
+    countTokens: (messages) => call('countTokens', [messages]),
     embed: (texts) => call('embed', [texts]),
   };
 }
@@ -76,6 +78,6 @@ Object.assign(globalThis, {
     arms.set(name, arm);
     return arm.init();
   },
-  runArm: (name: string, step: 'generate' | 'embed', args: never[]) =>
+  runArm: (name: string, step: 'generate' | 'embed' | 'countTokens', args: never[]) =>
     (arms.get(name)?.[step] as ((...all: never[]) => Promise<unknown>) | undefined)?.(...args),
 });

@@ -47,6 +47,14 @@ const arm: Arm = {
     const output = await write(messages as ChatLine[], { max_new_tokens: maxNewTokens, do_sample: false, streamer });
     return timedTokens(startMs, tokenMs, JSON.stringify(output));
   },
+  countTokens(messages) {
+    const { tokenizer } = pipes().write;
+    const ids = tokenizer.apply_chat_template(messages as ChatLine[], {
+      add_generation_prompt: true,
+      return_tensor: false,
+    });
+    return Promise.resolve((ids as unknown as { input_ids: number[] }).input_ids.length);
+  },
   async embed(texts) {
     const { embed } = pipes();
     const startMs = performance.now();

@@ -5,6 +5,7 @@ import { mean, type Figures, type Report, type SuiteOptions } from '../report.ts
 import { rouge, type Rouge } from '../rouge.ts';
 import { rowsOf } from '../rows.ts';
 import { firstSentences } from '../first-sentences.ts';
+import { textRank } from '../textrank.ts';
 import { isGroundedIn } from '../grounded.ts';
 import type { SummaryLength } from '../../lib/core/summary.ts';
 
@@ -32,13 +33,14 @@ interface Scored {
   readonly keyPoints: Rouge;
   readonly final: Rouge;
   readonly lead3: Rouge;
+  readonly textrank: Rouge;
   readonly wasGistShown: boolean;
   readonly isGistGrounded: boolean;
   readonly gistWords: number;
   readonly coverage: number;
 }
 
-const meanOf = (rows: readonly Scored[], part: 'keyPoints' | 'final' | 'lead3'): Figures => ({
+const meanOf = (rows: readonly Scored[], part: 'keyPoints' | 'final' | 'lead3' | 'textrank'): Figures => ({
   rouge1: mean(rows.map((row) => row[part].rouge1)),
   rouge2: mean(rows.map((row) => row[part].rouge2)),
   rougeL: mean(rows.map((row) => row[part].rougeL)),
@@ -65,7 +67,10 @@ function report(options: SuiteOptions, scored: readonly Scored[], failures: read
       gistWordsMax: Math.max(0, ...scored.map((row) => row.gistWords)),
       coverageShare: mean(scored.map((row) => row.coverage)),
     },
-    arms: { lead3: Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), 'lead3')])) },
+    arms: {
+      lead3: Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), 'lead3')])),
+      textrank: Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), 'textrank')])),
+    },
   };
 }
 
@@ -99,6 +104,7 @@ export async function summary(options: SuiteOptions): Promise<Report> {
         keyPoints: rouge(points, row.references),
         final: rouge(`${view.gist.text}\n${points}`, row.references),
         lead3: rouge(firstSentences(row.document, 3), row.references),
+        textrank: rouge(textRank(row.document, view.points.length), row.references),
         wasGistShown: view.gist.shown,
         isGistGrounded: isGroundedIn(view.gist.text, `${row.title ?? ''}\n${row.document}`),
         gistWords: view.gist.text.split(/\s+/u).length,

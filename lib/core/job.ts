@@ -35,7 +35,7 @@ export interface JobRequest {
   readonly isFresh: boolean;
 }
 
-/** A job as any view shows it: the fold of its events. Plain data, safe to send and store. */
+/** A job as a view shows it, the fold of its events. Plain data, safe to send and store. */
 export interface JobView extends JobRequest {
   readonly state: JobState;
   readonly stage: JobStage;
