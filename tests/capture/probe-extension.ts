@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HIGHLIGHT_CSS, HIGHLIGHT_ORIGINS } from '../../lib/capture/highlight-css.ts';
-import { bundle } from './bundle.ts';
+import { bundleScript } from '../../scripts/bundle-script.ts';
 
 const MANIFEST = {
   manifest_version: 3,
@@ -37,6 +37,9 @@ export async function makeProbeExtension(browser: 'chrome' | 'firefox'): Promise
   const background = browser === 'chrome' ? { service_worker: 'background.js' } : { scripts: ['background.js'] };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...MANIFEST, background }));
   await writeFile(join(folder, 'background.js'), BACKGROUND);
-  await writeFile(join(folder, 'probe.js'), await bundle(fileURLToPath(new URL('./probe.ts', import.meta.url))));
+  await writeFile(
+    join(folder, 'probe.js'),
+    await bundleScript(fileURLToPath(new URL('./probe.ts', import.meta.url)), 'sidelightProbe'),
+  );
   return folder;
 }

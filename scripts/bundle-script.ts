@@ -1,11 +1,11 @@
 import { build } from 'vite';
 
-/** A TypeScript entry as one classic script, built as the product builds its injected files. */
-export async function bundle(entry: string): Promise<string> {
+/** A TypeScript entry as one classic script that leaves its exports under the global `name`. */
+export async function bundleScript(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'sidelightProbe' } },
+    build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const outputs = Array.isArray(built) ? built : [built];
   const [first] = outputs;
