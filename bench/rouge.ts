@@ -6,15 +6,15 @@ export interface Rouge {
 }
 
 /** Lower-cased runs of letters and digits: the words that the evaluation data's own figures count. */
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export const rougeWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * ROUGE-1/2/L of a summary against the best of several references, each measure by itself: lower-cased words, no stemming,
  * no stop list, L over the whole text rather than by sentence (Lin 2004; options as in the evaluation data's README).
  */
 export function rouge(summary: string, references: readonly string[]): Rouge {
-  const words = wordsOf(summary);
-  const all = references.map((reference) => rougeOf(words, wordsOf(reference)));
+  const words = rougeWords(summary);
+  const all = references.map((reference) => rougeOf(words, rougeWords(reference)));
   const best = (measure: keyof Rouge): number => Math.max(0, ...all.map((one) => one[measure]));
   return { rouge1: best('rouge1'), rouge2: best('rouge2'), rougeL: best('rougeL') };
 }

@@ -2,9 +2,10 @@ import { launch } from '../../scripts/browser/launch.mjs';
 import { builtExtension } from '../built-extension.ts';
 import { watchTextJob } from '../in-page-job.ts';
 import { mean, type Figures, type Report, type SuiteOptions } from '../report.ts';
-import { rouge, type Rouge } from '../rouge.ts';
+import { rouge, rougeWords, type Rouge } from '../rouge.ts';
 import { rowsOf } from '../rows.ts';
 import { firstSentences } from '../first-sentences.ts';
+import { leadingWords } from '../leading-words.ts';
 import { textRank } from '../textrank.ts';
 import { isGroundedIn } from '../grounded.ts';
 import type { SummaryLength } from '../../lib/core/summary.ts';
@@ -17,10 +18,17 @@ interface Row {
   readonly references: readonly string[];
 }
 
+interface Genre {
+  readonly name: string;
+  readonly length: SummaryLength;
+  /** People wrote one sentence: it is the line that answers, not line and points. */
+  readonly isOneSentence?: true;
+}
+
 /** The data's sources by the genre names of the report. News asks for three points, as the published systems give. */
-const GENRES: Readonly<Record<string, { readonly name: string; readonly length: SummaryLength }>> = {
+const GENRES: Readonly<Record<string, Genre>> = {
   realsumm: { name: 'news', length: 'short' },
-  scitldr: { name: 'paper', length: 'short' },
+  scitldr: { name: 'paper', length: 'short', isOneSentence: true },
   convosumm: { name: 'thread', length: 'medium' },
   fewsum: { name: 'review', length: 'short' },
   scisumm: { name: 'article', length: 'long' },
@@ -28,19 +36,19 @@ const GENRES: Readonly<Record<string, { readonly name: string; readonly length: 
   squality: { name: 'story', length: 'long' },
 };
 
-interface Scored {
+const PARTS = ['keyPoints', 'line', 'final', 'lead', 'lead3', 'textrank'] as const;
+type Part = (typeof PARTS)[number];
+
+interface Scored extends Readonly<Record<Part, Rouge>> {
   readonly genre: string;
-  readonly keyPoints: Rouge;
-  readonly final: Rouge;
-  readonly lead3: Rouge;
-  readonly textrank: Rouge;
+  readonly pointWords: number;
   readonly wasGistShown: boolean;
   readonly isGistGrounded: boolean;
   readonly gistWords: number;
   readonly coverage: number;
 }
 
-const meanOf = (rows: readonly Scored[], part: 'keyPoints' | 'final' | 'lead3' | 'textrank'): Figures => ({
+const meanOf = (rows: readonly Scored[], part: Part): Figures => ({
   rouge1: mean(rows.map((row) => row[part].rouge1)),
   rouge2: mean(rows.map((row) => row[part].rouge2)),
   rougeL: mean(rows.map((row) => row[part].rougeL)),
@@ -50,33 +58,34 @@ function report(options: SuiteOptions, scored: readonly Scored[], failures: read
   const genres = [...new Set(scored.map((row) => row.genre))];
   const of = (genre: string): Scored[] => scored.filter((row) => row.genre === genre);
   const shown = scored.filter((row) => row.wasGistShown);
+  const armOf = (part: Part): Figures => Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), part)]));
   return {
     suite: 'summary',
     data: options.dataDir,
     n: scored.length,
     failures,
     metrics: {
-      ...Object.fromEntries(
-        genres.map((genre) => [
-          genre,
-          { keyPoints: meanOf(of(genre), 'keyPoints'), final: meanOf(of(genre), 'final') },
-        ]),
-      ),
+      ...Object.fromEntries(genres.map((genre) => [genre, ofGenre(of(genre))])),
       supportedShare: mean(shown.map((row) => Number(row.isGistGrounded))),
       gistShownShare: mean(scored.map((row) => Number(row.wasGistShown))),
       gistWordsMax: Math.max(0, ...scored.map((row) => row.gistWords)),
       coverageShare: mean(scored.map((row) => row.coverage)),
     },
-    arms: {
-      lead3: Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), 'lead3')])),
-      textrank: Object.fromEntries(genres.map((genre) => [genre, meanOf(of(genre), 'textrank')])),
-    },
+    arms: { lead: armOf('lead'), lead3: armOf('lead3'), textrank: armOf('textrank') },
   };
 }
 
+const ofGenre = (rows: readonly Scored[]): Figures => ({
+  keyPoints: meanOf(rows, 'keyPoints'),
+  line: meanOf(rows, 'line'),
+  final: meanOf(rows, 'final'),
+  pointWords: mean(rows.map((row) => row.pointWords)),
+});
+
 /**
- * Summaries of text people summarized, by the built extension's own jobs. `final` is everything the view shows,
- * the line first. A shown line counts as supported when each number and name of it stands in title or text.
+ * Summaries of text people summarized, by the built extension's own jobs. `line` is the one line that is shown; `final` is
+ * everything the view shows, the line first, and the line alone where people wrote one sentence. `lead` is the leading text
+ * with as many words as the points. A shown line counts as supported when each number and name of it stands in title or text.
  */
 export async function summary(options: SuiteOptions): Promise<Report> {
   const session = await launch(options.browser, { extensionDir: builtExtension(options.browser) });
@@ -102,7 +111,10 @@ export async function summary(options: SuiteOptions): Promise<Report> {
       scored.push({
         genre: genre.name,
         keyPoints: rouge(points, row.references),
-        final: rouge(`${view.gist.text}\n${points}`, row.references),
+        line: rouge(view.gist.text, row.references),
+        final: rouge(genre.isOneSentence ? view.gist.text : `${view.gist.text}\n${points}`, row.references),
+        pointWords: rougeWords(points).length,
+        lead: rouge(leadingWords(row.document, points), row.references),
         lead3: rouge(firstSentences(row.document, 3), row.references),
         textrank: rouge(textRank(row.document, view.points.length), row.references),
         wasGistShown: view.gist.shown,
