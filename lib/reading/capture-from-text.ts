@@ -2,10 +2,11 @@ import type { Block, Capture } from '../core/capture.ts';
 import { blockIdAt } from '../core/ids.ts';
 import { countWords } from '../core/text/count-words.ts';
 import { foldText } from '../core/text/fold.ts';
+import { unwrapLines } from './unwrap-lines.ts';
 
-/** Pasted text as a capture: a paragraph per line, empty lines dropped. Never fails; empty text gives no blocks. */
+/** Pasted text as a capture: a paragraph per line, wrapped lines joined, empty lines dropped. Never fails; empty text gives no blocks. */
 export function captureFromText(title: string, text: string): Capture {
-  const lines = text.split(/\r\n|\r|\n/u).map(foldText);
+  const lines = unwrapLines(text.split(/\r\n|\r|\n/u).map(foldText));
   const blocks = lines
     .filter((line) => line !== '')
     .map((line, index): Block => ({ id: blockIdAt(index), kind: 'paragraph', level: 0, text: line }));

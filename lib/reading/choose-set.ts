@@ -1,6 +1,6 @@
 import type { DenseObjective } from './dense-objective.ts';
 import type { Candidate, PageProfile } from './page-profile.ts';
-import { openingWeight, type RankWeights } from './rank-weights.ts';
+import { formWorth, type RankWeights } from './rank-weights.ts';
 import { TermObjective } from './term-objective.ts';
 
 export interface SetInput {
@@ -20,7 +20,7 @@ export interface SetInput {
 
 /** Beyond this two sentences say the same; the second comes only where nothing else is left. */
 const NEAR_COPY = 0.92;
-const COPY_COST = 10;
+const COPY_COST = 1_000;
 
 /**
  * Up to `count` candidates, best first. Greedy: each time the one that brings the whole set nearest to the page, which is what
@@ -67,11 +67,9 @@ export function ownWorths(
   titleOf: (index: number) => number,
   weights: RankWeights,
 ): number[] {
-  return candidates.map(({ order, worth }, i) => {
+  return candidates.map((candidate, i) => {
     let echo = 0;
     for (let j = 0; j < candidates.length; j += 1) if (j !== i) echo = Math.max(echo, likeness(i, j));
-    return (
-      weights.position * openingWeight(order) + weights.title * titleOf(i) + weights.echo * echo + weights.worth * worth
-    );
+    return weights.title * titleOf(i) + weights.echo * echo + formWorth(candidate, weights);
   });
 }

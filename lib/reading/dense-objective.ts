@@ -1,4 +1,3 @@
-import { openingWeight } from './rank-weights.ts';
 import type { Candidate } from './page-profile.ts';
 
 /** Rows of unit vectors, as an encoder gives them: one for each candidate, and one more for the title where there is one. */
@@ -13,7 +12,7 @@ export class DenseObjective {
     this.#dims = dims;
     this.#page = new Float32Array(dims);
     this.#set = new Float32Array(dims);
-    for (const [row, { order }] of candidates.entries()) addTo(this.#page, this.row(row), openingWeight(order));
+    for (const [row, { opening }] of candidates.entries()) addTo(this.#page, this.row(row), opening);
   }
 
   row(index: number): Float32Array {

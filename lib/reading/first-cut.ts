@@ -1,4 +1,4 @@
-import { openingWeight, type RankWeights } from './rank-weights.ts';
+import { formWorth, type RankWeights } from './rank-weights.ts';
 import type { Candidate, PageProfile } from './page-profile.ts';
 import { TermObjective } from './term-objective.ts';
 
@@ -18,11 +18,7 @@ export function firstCut(profile: PageProfile, budget: EmbedBudget, weights: Ran
   const { candidates } = profile;
   const terms = new TermObjective(profile.terms);
   const scores = candidates.map(
-    (one) =>
-      (weights.terms + weights.dense) * terms.with(one) +
-      weights.position * openingWeight(one.order) +
-      weights.title * one.title +
-      weights.worth * one.worth,
+    (one) => weights.terms * terms.with(one) + weights.title * one.title + formWorth(one, weights),
   );
   const byScore = [...candidates.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const chosen = new Set<number>();

@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences-of.ts';
 async function rankingOf(texts: readonly string[]): Promise<Ranking> {
   const pace = createPace(new AbortController().signal, () => 0);
   const sentences = await sentencesOf(captureFromText('', texts.join('\n')), 'en', pace);
-  return { size: sentences.length, best: (count) => sentences.toReversed().slice(0, count) };
+  return { form: 'prose', size: sentences.length, best: (count) => sentences.toReversed().slice(0, count) };
 }
 const words = (count: number, name: string): string => `${`${name} `.repeat(count - 1)}end.`;
 

@@ -1,10 +1,12 @@
+import learnt from './rank-weights.json' with { type: 'json' };
+import type { SentenceMarks } from './sentence-marks.ts';
+
 /**
- * What makes a set of sentences a summary of its page. Picked by hand from the middle of a flat stretch, looking at the
- * development evaluation rows as well as at page descriptions of the training collection, so scores on those rows flatter it: halving or doubling any one of them moved ROUGE-1 of three points by at most half a point on news and
- * 1.6 on any genre measured.
+ * What makes a set of sentences a summary of its page. Learnt from descriptions that pages give of themselves
+ * (scripts/models/learn-rank-weights.mjs, docs/decisions/0009-ranking.md); only ratios count.
  */
 export interface RankWeights {
-  /** Likeness of the set's embedding to the page's. */
+  /** Likeness of the set's embedding to the page's; 0 where there is none. */
   readonly dense: number;
   /** Likeness of the set's terms to the page's. */
   readonly terms: number;
@@ -16,9 +18,16 @@ export interface RankWeights {
   readonly echo: number;
   /** Being fit to stand alone. */
   readonly worth: number;
+  readonly long: number;
+  readonly names: number;
+  readonly contrast: number;
+  readonly quote: number;
 }
 
-export const RANK_WEIGHTS: RankWeights = { dense: 1, terms: 0.8, position: 0.2, title: 0.6, echo: 0.6, worth: 0.4 };
+/** With embeddings of the candidates. */
+export const DENSE_WEIGHTS: RankWeights = learnt.dense;
+/** By terms alone: the first cut, the first point, languages that the encoder does not know. */
+export const TERM_WEIGHTS: RankWeights = learnt.terms;
 
 /** Sentences until an opening's weight has fallen to a third, and the share that every later sentence keeps. */
 const OPENING_SENTENCES = 10;
@@ -26,3 +35,21 @@ const LATER_SHARE = 0.1;
 
 /** How much the sentence at `order` says about what the page is about: pages say it early. */
 export const openingWeight = (order: number): number => Math.max(LATER_SHARE, Math.exp(-order / OPENING_SENTENCES));
+
+interface FormOfSentence {
+  readonly opening: number;
+  readonly worth: number;
+  readonly marks: SentenceMarks;
+}
+
+/** What a sentence's place and form are worth, whatever the page is about. */
+export function formWorth({ opening, worth, marks }: FormOfSentence, weights: RankWeights): number {
+  return (
+    weights.position * opening +
+    weights.worth * worth +
+    weights.long * marks.long +
+    weights.names * marks.names +
+    weights.contrast * marks.contrast +
+    weights.quote * marks.quote
+  );
+}

@@ -58,6 +58,19 @@ describe('rank', () => {
     expect(Math.max(...places)).toBeGreaterThan(800);
   });
 
+  it('does not say the title again', async () => {
+    const title = 'Honey bees and the dance';
+    const texts = (await rankText(['The honey bees and the dance.', ...BEES].join('\n'), { title })).best(3);
+    expect(texts.map((sentence) => sentence.index)).not.toContain(0);
+  });
+
+  it('takes what people wrote in a thread, not the heads over it', async () => {
+    const heads = ['Ruth - honey bees and food', 'PhD B - RE: honey bees and food', 'Ruth - RE: honey bees and food'];
+    const lines = heads.flatMap((head, i) => [head, BEES[i] ?? '', BEES[i + 2] ?? '', '']);
+    const texts = (await rankText(lines.join('\n'))).best(3).map((sentence) => sentence.text);
+    expect(texts.every((text) => BEES.includes(text))).toBe(true);
+  });
+
   it('is empty for a page without sentences', async () => {
     const ranking = await rankText('');
     expect(ranking.size).toBe(0);

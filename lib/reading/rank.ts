@@ -1,14 +1,14 @@
 import { stopWordsOf } from '../core/text/stop-words.ts';
-import { wordsOf } from '../core/text/words-of.ts';
 import { chooseSet, ownWorths } from './choose-set.ts';
 import { DenseObjective } from './dense-objective.ts';
 import type { Encoder } from './engine-port.ts';
 import { firstCut, type EmbedBudget } from './first-cut.ts';
 import type { Pace } from './pace.ts';
 import { profilePage, type Candidate, type PageProfile } from './page-profile.ts';
-import { RANK_WEIGHTS, type RankWeights } from './rank-weights.ts';
+import { DENSE_WEIGHTS, TERM_WEIGHTS } from './rank-weights.ts';
 import type { Sentence } from './sentence.ts';
 import { termCosine } from './term-weights.ts';
+import type { TextForm } from './text-form.ts';
 
 export interface RankInput {
   readonly sentences: readonly Sentence[];
@@ -23,12 +23,12 @@ export interface RankInput {
   readonly pace: Pace;
   /** Told the first sentence as soon as terms alone have chosen it, long before the embeddings are there; it stays chosen. */
   readonly onFirst?: (sentence: Sentence) => void;
-  readonly weights?: RankWeights;
   readonly budget?: EmbedBudget;
 }
 
 /** A page's sentences in the order in which they would enter its summary. */
 export interface Ranking {
+  readonly form: TextForm;
   /** Sentences that could be chosen; 0 where the page has nothing to read. */
   readonly size: number;
   /** Up to `count` sentences unlike each other, best first. The first `n` are the same whatever `count` is. */
@@ -43,30 +43,32 @@ const NEUTRAL_BUDGET: EmbedBudget = { sentences: 200, chars: Infinity, charsEach
 /** Ranks every sentence of a page: by terms all of them, then by embeddings the best of these, if the encoder knows `lang`. */
 export async function rank(input: RankInput): Promise<Ranking> {
   const { sentences, encoder, count, pace } = input;
-  const weights = input.weights ?? RANK_WEIGHTS;
   const about = [input.title, input.description ?? ''].join(' ').trim();
-  const profile = await profilePage(sentences, wordsOf(about), { stops: stopWordsOf(input.lang), count, pace });
+  const profile = await profilePage(sentences, input, { stops: stopWordsOf(input.lang), count, pace });
   const budget = encoder === null ? NEUTRAL_BUDGET : (input.budget ?? EMBED_BUDGET);
-  const candidates = firstCut(profile, budget, weights);
-  const shown = encoder === null || !input.onFirst ? null : firstByTerms(profile, candidates, weights);
+  const candidates = firstCut(profile, budget, TERM_WEIGHTS);
+  const shown = encoder === null || !input.onFirst ? null : firstByTerms(profile, candidates);
   if (shown !== null) tellFirst(input, candidates[shown]);
   const dense = encoder === null ? null : await embed(candidates, about, encoder, budget, input.signal);
   const likeness = dense === null ? likenessByTerms(candidates) : (a: number, b: number) => dense.likeness(a, b);
   const titleOf = (i: number): number =>
     dense === null || about === '' ? (candidates[i]?.title ?? 0) : dense.likeness(i, candidates.length);
+  const weights = dense === null ? TERM_WEIGHTS : DENSE_WEIGHTS;
   const own = ownWorths(candidates, likeness, titleOf, weights);
   const set = { profile, candidates, dense, own, likeness, weights, shown };
   return {
+    form: profile.form,
     size: candidates.length,
     best: (wanted) => chooseSet(set, wanted).flatMap((i) => candidates[i]?.sentence ?? []),
   };
 }
 
 /** The candidate that terms, place and title would choose first: nearly always one that the embeddings choose too. */
-function firstByTerms(profile: PageProfile, candidates: readonly Candidate[], weights: RankWeights): number | null {
+function firstByTerms(profile: PageProfile, candidates: readonly Candidate[]): number | null {
   const likeness = likenessByTerms(candidates);
-  const own = ownWorths(candidates, likeness, (i) => candidates[i]?.title ?? 0, weights);
-  return chooseSet({ profile, candidates, dense: null, own, likeness, weights, shown: null }, 1)[0] ?? null;
+  const own = ownWorths(candidates, likeness, (i) => candidates[i]?.title ?? 0, TERM_WEIGHTS);
+  const set = { profile, candidates, dense: null, own, likeness, weights: TERM_WEIGHTS, shown: null };
+  return chooseSet(set, 1)[0] ?? null;
 }
 
 function tellFirst({ onFirst }: RankInput, candidate: Candidate | undefined): void {

@@ -26,6 +26,8 @@ describe('sentenceWorth', () => {
   it.each([
     ['a fragment', 'Read on below.'],
     ['site-speak', 'Subscribe to our newsletter for a weekly round-up of local news and offers.'],
+    ['a blog footer', 'Posted on May 3, 2021 by Ruth Penrose in Tides and boats.'],
+    ['a drawer', 'Dieser Beitrag wurde unter Hafen abgelegt unter Gezeiten und Boote im Norden.'],
     ['an address', 'Write to the editor at news@example.org for all other questions you have.'],
     ['a row of numbers', '12 34 56 78 90 12 34 56 78 90 11 22.'],
     ['a menu', 'Home News Sport Weather Shop Travel Culture Food Games'],

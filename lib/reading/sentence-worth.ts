@@ -11,10 +11,18 @@ const KIND_WORTH: Readonly<Record<BlockKind, number>> = {
   heading: 0.25, // only where a page is little else: a collection of titles
 };
 const ENDS_WELL = /[\p{Sentence_Terminal}…]["'”’»)\]」』）]*$/u;
+/** "The kit includes the following:" without the following. */
+const ANNOUNCES = /[:：]$/u;
+const CONTACT = /\b(?:tel|telefon|phone|fax|mobile|mailto|e-?mail)\b[^\p{L}]{0,3}[:+(\d]/iu;
 const LETTER = /[\p{L}\p{M}]/gu;
 /** What pages say about themselves rather than about their subject. */
 const SITE_SPEAK =
   /\b(?:cookies?|newsletters?|subscri(?:be|ption)|sign(?:ed)? (?:up|in)|log(?:ged)? in|javascript|all rights reserved|privacy policy|terms of (?:use|service)|click (?:here|on)|read more|scroll down|advertisement|share (?:this|on)|follow us|your (?:e-?mail|browser)|copyright|datenschutz|abonnez|suscr[ií]b)/iu;
+/** What a publishing system writes under a text: when, by whom, in which drawer. Mostly at the start of a line of its own. */
+const FOOTER =
+  /\b(?:filed under|this entry was posted|abgelegt unter|veröffentlicht unter|verschlagwortet mit|class[ée]{1,2} dans|archivado en|archiviato in)\b|^\W*(?:(?:posted|published|written|last (?:updated|modified|edited)) (?:on|by|in|at|under)\b|tagged (?:with|in|as)\b|(?:tags|categories|kategorien?|schlagw(?:orte|örter)):|(?:veröffentlicht|geschrieben|eingestellt|erstellt) (?:am|von)\b|publi[ée] (?:le|par|dans)\b|publicado (?:el|por|en)\b|(?:leave|post|add) a (?:comment|reply)\b|\d+ (?:comments?|kommentare?|replies|min(?:ute)?s? read)\b|(?:reading time|lesezeit|permalink)\b)/iu;
+/** "Published in 1987, the novel tells of …" is a sentence, "Posted on May 3 by Ruth in Tides" a footer: those are short. */
+const FOOTER_WORDS = 12;
 const MARKUP = /https?:|www\.|[|{}<>\\]|©|\S@\S/u;
 /** Openers that lean on the sentence before; out of their place they say little. */
 const LEANING =
@@ -31,11 +39,14 @@ export function sentenceWorth(sentence: Sentence): number {
   const { text, words } = sentence;
   let worth = KIND_WORTH[sentence.kind];
   if (worth === 0 || words.length < 2) return 0;
-  if (!ENDS_WELL.test(text)) worth *= 0.6;
+  if (!ENDS_WELL.test(text)) worth *= 0.45;
+  if (ANNOUNCES.test(text)) worth *= 0.6;
+  if (CONTACT.test(text)) worth *= 0.4;
   if (words.length < MIN_WORDS) worth *= (words.length / MIN_WORDS) ** 2;
   if (words.length > LONG_WORDS) worth *= LONG_WORDS / words.length;
   if ((text.match(LETTER)?.length ?? 0) < text.length * 0.6) worth *= 0.5;
   if (SITE_SPEAK.test(text)) worth *= 0.4;
+  if (words.length <= FOOTER_WORDS && FOOTER.test(text)) worth *= 0.2;
   if (MARKUP.test(text)) worth *= 0.5;
   if (LEANING.test(text)) worth *= 0.9;
   if (text.endsWith('?') || text.endsWith('？')) worth *= 0.8;

@@ -9,6 +9,7 @@ import { pointOf } from './evidence-of.ts';
 import { extractiveLine } from './extractive-line.ts';
 import { gistEvidence } from './gist-evidence.ts';
 import { createPace, type Pace } from './pace.ts';
+import { pointCount } from './point-count.ts';
 import { rank, type Ranking } from './rank.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentences-of.ts';
@@ -28,7 +29,7 @@ const LANGUAGE_SAMPLE_CHARS = 40_000;
 
 /**
  * Summarizes a capture: emits 'page' with coverage, then 'points' (the first as soon as it is sure,
- * then all 3, 5 or 8 sentences of the page, in its order), then 'token's
+ * then all 3, 5 or 8 sentences of the page, of a long story more, in its order), then 'token's
  * and 'gist', with 'stage' and 'notice' between. Rejects with `page.empty` where there is nothing to read, with the encoder's
  * `model.*` or `engine.*` code, or with the signal's AbortError; a writer that fails only hides the gist.
  */
@@ -86,7 +87,7 @@ async function rankPage(input: RankPage): Promise<Ranking & { readonly count: nu
     emit({ type: 'points', points: [pointOf(sentence, capture)], atMs: context.sinceMs() });
   const ranking = await rank({ sentences, ...about, lang, encoder, count, signal, pace, onFirst });
   if (ranking.size === 0) throw new SidelightError('page.empty');
-  return { ...ranking, count };
+  return { ...ranking, count: pointCount(input.length, ranking.form, capture.words) };
 }
 
 /** Where no language can be told (names, numbers) the encoder's tokens still are. */
