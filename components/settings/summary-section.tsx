@@ -1,7 +1,7 @@
 import type { Settings } from '../../lib/core/settings.ts';
-import { POINTS_BY_LENGTH, SUMMARY_LENGTHS } from '../../lib/core/summary.ts';
+import { MAX_STORY_POINTS, POINTS_BY_LENGTH, SUMMARY_LENGTHS, type SummaryLength } from '../../lib/core/summary.ts';
 import { lengthKey } from '../message-keys.ts';
-import { useTexts } from '../text.tsx';
+import { useTexts, type Texts } from '../text.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Section } from './section.tsx';
 import { useFeedback } from './use-feedback.tsx';
@@ -26,7 +26,14 @@ export function SummarySection({ settings, onSettings, say }: SettingsSectionPro
         />
         {mark}
       </div>
-      <p class="hint">{texts.t('optionsLengthHint', texts.number(POINTS_BY_LENGTH[settings.length]))}</p>
+      <p class="hint">{hintOf(settings.length, texts)}</p>
     </Section>
   );
+}
+
+function hintOf(length: SummaryLength, texts: Texts): string {
+  const count = texts.number(POINTS_BY_LENGTH[length]);
+  return length === 'long'
+    ? texts.t('optionsLengthHintLong', count, texts.number(MAX_STORY_POINTS))
+    : texts.t('optionsLengthHint', count);
 }

@@ -3,6 +3,8 @@ import type { BlockId } from './ids.ts';
 export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
 export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
 export const POINTS_BY_LENGTH: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
+/** Of a long story, asked for at length: as many as two minutes of reading hold. */
+export const MAX_STORY_POINTS = 24;
 
 /** A place on the page: `quote` verbatim (folded) in block `blockId`, with up to 32 characters either side. */
 export interface Evidence {
