@@ -4,6 +4,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { recordPackages } from './scripts/bundle/record-packages.mjs';
 import { publicAssets } from './scripts/models/public-assets.mjs';
 import { stripCdn } from './scripts/strip-cdn.mjs';
+import { stripEval } from './scripts/strip-eval.mjs';
 
 /** `lite` leaves the language model out of the package; everything else is the same. */
 const target = process.env['SIDELIGHT_TARGET'] === 'lite' ? 'lite' : 'full';
@@ -93,7 +94,7 @@ export default defineConfig({
       alias: [{ find: /^onnxruntime-web\/webgpu$/u, replacement: 'onnxruntime-web/wasm' }, ...polyfillAlias],
       conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
     },
-    plugins: [stripCdn(), recordPackages(`.output/bundled-packages.${browser}.json`)],
+    plugins: [stripEval(), stripCdn(), recordPackages(`.output/bundled-packages.${browser}.json`)],
   }),
   hooks: {
     // WXT takes these from the documents' <title>; ours come from `_locales`. A sidebar opens when asked to, not on install.

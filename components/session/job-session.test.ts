@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SidelightError } from '../../lib/core/error-code.ts';
 import type { JobId } from '../../lib/core/ids.ts';
+import { err, ok } from '../../lib/core/result.ts';
 import { newJobView } from '../../lib/core/job-view.ts';
 import type { JobEvent, JobView } from '../../lib/core/job.ts';
 import { JobSession, type Caller } from './job-session.ts';
@@ -129,6 +130,57 @@ describe('a job session', () => {
     expect(session.hasMovedOn.value).toBe(true);
     await session.attach(ID);
     expect(session.hasMovedOn.value).toBe(false);
+  });
+
+  describe('over a document', () => {
+    const source = { type: 'text', title: '', text: 'A', isPrivate: false } as const;
+    const job = { 'job.start': async () => ({ id: ID }), 'job.attach': attachTo({ type: 'view', view: viewOf() }) };
+
+    it('says how far it is read, then asks for a job', async () => {
+      const { session, calls } = sessionOver(job);
+      const read = deferred<void>();
+      const started = session.startDocument(async (onProgress) => {
+        onProgress({ pagesRead: 3, pagesTotal: 9 });
+        await read.promise;
+        return ok(source);
+      }, 'medium');
+      expect([session.phase.value, session.progress.value]).toEqual(['capturing', { pagesRead: 3, pagesTotal: 9 }]);
+      read.resolve();
+      await started;
+      expect(calls).toEqual(['job.start', 'job.attach']);
+      expect(session.progress.value).toBeNull();
+    });
+
+    it('says why it cannot be read', async () => {
+      const { session, calls } = sessionOver(job);
+      await session.startDocument(async () => err('pdf.password'), 'medium');
+      expect([session.error.value, calls]).toEqual(['pdf.password', []]);
+    });
+
+    it('stops reading on Stop', async () => {
+      const { session, calls } = sessionOver(job);
+      const started = session.startDocument(
+        (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(err('aborted')))),
+        'medium',
+      );
+      await session.stop();
+      await started;
+      expect([session.error.value, calls]).toEqual(['aborted', []]);
+    });
+
+    it('goes on when the view turns to something else, and is a job all the same', async () => {
+      const { session, calls } = sessionOver(job);
+      const read = deferred<void>();
+      const started = session.startDocument(async () => {
+        await read.promise;
+        return ok(source);
+      }, 'medium');
+      session.clear();
+      read.resolve();
+      await started;
+      expect(calls).toEqual(['job.start']);
+      expect([session.view.value, session.phase.value]).toEqual([null, 'idle']);
+    });
   });
 
   it('says a failure by its code', async () => {

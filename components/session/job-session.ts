@@ -1,6 +1,7 @@
 import { signal as state, type ReadonlySignal } from '@preact/signals';
 import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
 import { newJobId, type JobId } from '../../lib/core/ids.ts';
+import type { Result } from '../../lib/core/result.ts';
 import { applyJobEvent } from '../../lib/core/job-view.ts';
 import { isTerminal, type JobView } from '../../lib/core/job.ts';
 import type { Point, SummaryLength } from '../../lib/core/summary.ts';
@@ -20,6 +21,17 @@ export interface Caller<P extends PortName> {
 export type SessionPhase = 'idle' | 'capturing' | 'attached';
 export type JobSource = Input<'job.start'>['source'];
 
+/** How far a document has been read. */
+export interface ReadProgress {
+  readonly pagesRead: number;
+  readonly pagesTotal: number;
+}
+/** Reads a document to a source; stops on `signal`. Never rejects. */
+export type ReadDocument = (
+  onProgress: (progress: ReadProgress) => void,
+  signal: AbortSignal,
+) => Promise<Result<JobSource, ErrorCode>>;
+
 /** Why a stream was let go: the person pressed Stop, rather than turned to something else. */
 const STOPPED = Symbol('stopped');
 
@@ -35,6 +47,8 @@ export class JobSession {
   readonly #phase = state<SessionPhase>('idle');
   readonly #error = state<ErrorCode | null>(null);
   readonly #hasMovedOn = state(false);
+  readonly #progress = state<ReadProgress | null>(null);
+  #reading = new AbortController();
   #stream = new AbortController();
   #source: JobSource | null = null;
 
@@ -54,6 +68,11 @@ export class JobSession {
     return this.#error;
   }
 
+  /** How far the document that is being read here has been read; null where none is. */
+  get progress(): ReadonlySignal<ReadProgress | null> {
+    return this.#progress;
+  }
+
   /** The tab has loaded something since: what is shown may be of the page before. */
   get hasMovedOn(): ReadonlySignal<boolean> {
     return this.#hasMovedOn;
@@ -62,7 +81,8 @@ export class JobSession {
   /** What was last read here, to read it again; for a job that was only attached to, what its view tells of it. */
   get source(): JobSource | null {
     const view = this.#view.value;
-    if (this.#source !== null || view === null || view.tabId === null || view.scope === 'text') return this.#source;
+    if (this.#source !== null || view === null || view.tabId === null) return this.#source;
+    if (view.scope === 'text' || view.scope === 'document') return null;
     return { type: 'tab', tabId: view.tabId, scope: view.scope };
   }
 
@@ -91,6 +111,32 @@ export class JobSession {
       const { id } = await this.control.call('job.start', { id: newJobId(), length, isFresh, source });
       if (signal.reason === STOPPED) await this.#cancel(id);
       if (!signal.aborted) await this.attach(id);
+    });
+  }
+
+  /**
+   * Asks for a job over a document that takes its time to be read here. Whoever turns to something else meanwhile loses nothing:
+   * it is read to its end and becomes a job of its tab. Only Stop and the next document end the reading.
+   */
+  async startDocument(read: ReadDocument, length: SummaryLength): Promise<void> {
+    await this.#guard(async () => {
+      const before = this.#view.value;
+      const signal = this.#turn();
+      this.#reading.abort();
+      const reading = (this.#reading = new AbortController());
+      signal.addEventListener('abort', () => signal.reason === STOPPED && reading.abort());
+      this.#source = null;
+      this.#view.value = null;
+      this.#phase.value = 'capturing';
+      if (before !== null && !isTerminal(before.state)) void this.#cancel(before.id);
+      const source = await read((progress) => {
+        if (!signal.aborted) this.#progress.value = progress;
+      }, reading.signal);
+      if (reading.signal.aborted) return;
+      if (source.ok && !signal.aborted) return this.start(source.value, length, false);
+      if (source.ok)
+        await this.control.call('job.start', { id: newJobId(), length, isFresh: false, source: source.value });
+      else if (!signal.aborted) this.#error.value = source.error;
     });
   }
 
@@ -154,7 +200,9 @@ export class JobSession {
   #isReusable(view: JobView, url: string | null, length: SummaryLength): boolean {
     const isAlive = view.state === 'queued' || view.state === 'running';
     const isRecent = view.state === 'done' && this.nowMs() - view.startedAtMs < REUSE_MAX_AGE_MS;
-    const isSamePage = view.page === null || url === null || view.page.url === url;
+    // A file that was handed over on a PDF's tab is that PDF, as far as anyone can tell.
+    const isFile = view.scope === 'document' && view.page?.url === '' && /\.pdf(?:$|[?#])/iu.test(url ?? '');
+    const isSamePage = view.page === null || url === null || view.page.url === url || isFile;
     return (isAlive || isRecent) && isSamePage && view.length === length;
   }
 
@@ -175,6 +223,7 @@ export class JobSession {
     this.#stream = new AbortController();
     this.#error.value = null;
     this.#hasMovedOn.value = false;
+    this.#progress.value = null;
     return this.#stream.signal;
   }
 

@@ -7,23 +7,30 @@ export interface ErrorHelp {
   /** `retry` asks for the job again, `reload` reloads the view; null where a click here cannot help. */
   readonly remedy: 'retry' | 'reload' | null;
   readonly canPaste: boolean;
+  /** Another file, or one instead of the page, is the way on. */
+  readonly canChooseFile: boolean;
 }
 
-const RETRY: ErrorHelp = { icon: 'alert', remedy: 'retry', canPaste: false };
+const RETRY: ErrorHelp = { icon: 'alert', remedy: 'retry', canPaste: false, canChooseFile: false };
 
 const HELP: Readonly<Partial<Record<ErrorCode, ErrorHelp>>> = {
-  'page.restricted': { icon: 'lock', remedy: null, canPaste: true },
-  'page.denied': { icon: 'click', remedy: null, canPaste: true },
-  'page.gone': { icon: 'page', remedy: null, canPaste: false },
-  'page.navigated': { icon: 'page', remedy: 'retry', canPaste: false },
-  'page.empty': { icon: 'page', remedy: 'retry', canPaste: true },
-  'page.unsupported': { icon: 'page', remedy: null, canPaste: true },
-  'selection.empty': { icon: 'page', remedy: 'retry', canPaste: false },
-  'model.missing': { icon: 'chip', remedy: 'retry', canPaste: false },
-  'model.corrupt': { icon: 'chip', remedy: 'retry', canPaste: false },
-  'engine.memory': { icon: 'chip', remedy: 'retry', canPaste: false },
-  'protocol.version': { icon: 'again', remedy: 'reload', canPaste: false },
-  'protocol.refused': { icon: 'alert', remedy: 'reload', canPaste: false },
+  'page.restricted': { icon: 'lock', remedy: null, canPaste: true, canChooseFile: true },
+  'page.denied': { icon: 'click', remedy: null, canPaste: true, canChooseFile: true },
+  'page.gone': { icon: 'page', remedy: null, canPaste: false, canChooseFile: false },
+  'page.navigated': { icon: 'page', remedy: 'retry', canPaste: false, canChooseFile: false },
+  'page.empty': { icon: 'page', remedy: 'retry', canPaste: true, canChooseFile: true },
+  'page.unsupported': { icon: 'page', remedy: null, canPaste: true, canChooseFile: true },
+  'page.pdf': { icon: 'page', remedy: null, canPaste: true, canChooseFile: true },
+  'pdf.password': { icon: 'lock', remedy: null, canPaste: true, canChooseFile: true },
+  'pdf.scanned': { icon: 'page', remedy: null, canPaste: true, canChooseFile: true },
+  'pdf.broken': { icon: 'alert', remedy: null, canPaste: true, canChooseFile: true },
+  'pdf.large': { icon: 'page', remedy: null, canPaste: true, canChooseFile: true },
+  'selection.empty': { icon: 'page', remedy: 'retry', canPaste: false, canChooseFile: false },
+  'model.missing': { icon: 'chip', remedy: 'retry', canPaste: false, canChooseFile: false },
+  'model.corrupt': { icon: 'chip', remedy: 'retry', canPaste: false, canChooseFile: false },
+  'engine.memory': { icon: 'chip', remedy: 'retry', canPaste: false, canChooseFile: false },
+  'protocol.version': { icon: 'again', remedy: 'reload', canPaste: false, canChooseFile: false },
+  'protocol.refused': { icon: 'alert', remedy: 'reload', canPaste: false, canChooseFile: false },
 };
 
 export const errorHelp = (code: ErrorCode): ErrorHelp => HELP[code] ?? RETRY;

@@ -11,11 +11,21 @@ import type { HostLink } from './host-link.ts';
 
 type Source = Input<'job.start'>['source'];
 
-const read = (source: Source): Promise<Result<Capture, ErrorCode>> | Result<Capture, ErrorCode> =>
-  source.type === 'text' ? ok(captureFromText(source.title, source.text)) : captureTab(source.tabId, source.scope);
+function read(source: Source): Promise<Result<Capture, ErrorCode>> | Result<Capture, ErrorCode> {
+  switch (source.type) {
+    case 'tab':
+      return captureTab(source.tabId, source.scope);
+    case 'text':
+      return ok(captureFromText(source.title, source.text));
+    case 'document':
+      return ok(source.capture);
+  }
+}
+
+const SCOPES = { text: 'text', document: 'document' } as const;
 
 async function isPrivateSource(source: Source): Promise<boolean> {
-  if (source.type === 'text') return source.isPrivate;
+  if (source.type !== 'tab') return source.isPrivate;
   // A tab that cannot be asked is treated as private: then nothing of it reaches the disk.
   return tabFacts(source.tabId).then(
     (tab) => tab.isPrivate,
@@ -32,9 +42,9 @@ export async function startJob(host: HostLink, input: Input<'job.start'>): Promi
   const request: JobRequest = {
     id,
     kind: 'summary',
-    scope: source.type === 'tab' ? source.scope : 'text',
+    scope: source.type === 'tab' ? source.scope : SCOPES[source.type],
     length,
-    tabId: source.type === 'tab' ? source.tabId : null,
+    tabId: source.type === 'text' ? null : source.tabId,
     isPrivate: await isPrivateSource(source),
     isFresh,
   };

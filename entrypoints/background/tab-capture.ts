@@ -7,7 +7,7 @@ import { callInjected } from '../../lib/platform/inject.ts';
 /** Reads a tab by the gesture's grant. Every refusal comes back as a code. */
 export async function captureTab(
   tabId: number,
-  scope: Exclude<CaptureScope, 'text'>,
+  scope: Extract<CaptureScope, 'page' | 'selection'>,
 ): Promise<Result<Capture, ErrorCode>> {
   try {
     return await callInjected<Result<Capture, ErrorCode>>(tabId, '/capture.js', '__sidelightCapture', [{ scope }]);

@@ -3,7 +3,7 @@ import { CAPTURE_WORD_CAP } from '../core/capture-limits.ts';
 import { SidelightError } from '../core/error-code.ts';
 import { captureSelection } from './capture-selection.ts';
 import { choose } from './choose.ts';
-import { isPlainText, isReadable } from './document-kind.ts';
+import { isPdf, isPlainText, isReadable } from './document-kind.ts';
 import { urlOf } from './dom-read.ts';
 import { readMetadata } from './metadata.ts';
 import { numberBlocks, type FoldedText, type NumberedBlocks } from './number-blocks.ts';
@@ -12,7 +12,7 @@ import { viewPage } from './view-page.ts';
 import { walk } from './walk.ts';
 
 export interface CaptureOptions {
-  readonly scope: Exclude<CaptureScope, 'text'>;
+  readonly scope: Extract<CaptureScope, 'page' | 'selection'>;
   /** Words beyond this are counted, not kept. */
   readonly wordCap?: number;
 }
@@ -20,11 +20,12 @@ export interface CaptureOptions {
 /**
  * Reads a live document as plain data. Works in slices of about 40 ms, never changes the page, keeps no reference to it.
  * A page with nothing to read gives a capture without blocks. `dropped` has an entry `frame` (its words unknown, so 0) when a
- * foreign frame of a readable size was not read. Rejects with SidelightError `page.unsupported` or `selection.empty`, or with the
+ * foreign frame of a readable size was not read. Rejects with SidelightError `page.pdf`, `page.unsupported` or `selection.empty`, or with the
  * signal's reason.
  */
 export async function capture(document: Document, options: CaptureOptions, signal?: AbortSignal): Promise<Capture> {
   const startedAtMs = performance.now();
+  if (isPdf(document)) throw new SidelightError('page.pdf');
   if (!isReadable(document)) throw new SidelightError('page.unsupported');
   const pace = createPace(signal);
   const wordCap = options.wordCap ?? CAPTURE_WORD_CAP;

@@ -9,6 +9,8 @@ export interface Block {
   readonly kind: BlockKind;
   readonly level: number;
   readonly text: string;
+  /** The page of a paged document it begins on, from 1; absent on web pages. */
+  readonly page?: number;
 }
 
 /** Why text on the page was not read. */
@@ -24,7 +26,7 @@ export interface Dropped {
 }
 
 /** Where the capture came from. */
-export type CaptureScope = 'page' | 'selection' | 'text';
+export type CaptureScope = 'page' | 'selection' | 'text' | 'document';
 
 /**
  * A page as plain data: everything later rooms know of the page.

@@ -10,8 +10,14 @@ export const ERROR_CODES = [
   'page.gone', // the tab was closed
   'page.navigated', // the page changed while it was being read
   'page.empty', // nothing to read here
-  'page.unsupported', // a document kind that is not read yet (PDF, image, XML)
+  'page.unsupported', // a document kind that is not read yet (image, XML)
+  'page.pdf', // a PDF in the browser's own viewer, whose file we cannot get at from here
   'selection.empty', // "summarize selection" with nothing selected
+  // a PDF file that was handed over
+  'pdf.password', // it opens with a password only
+  'pdf.scanned', // pictures of pages, no text
+  'pdf.broken', // not a PDF, or one that cannot be parsed
+  'pdf.large', // too many bytes or pages, or one that took too long
   // models and engine
   'model.missing', // a weight file of the package is not there
   'model.corrupt', // a weight file does not match its catalog hash

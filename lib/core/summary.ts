@@ -12,6 +12,8 @@ export interface Evidence {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The page of a paged document it stands on, from 1; absent on web pages. */
+  readonly page?: number;
 }
 
 /** One key point: a sentence of the page. `text` equals `quote`. */

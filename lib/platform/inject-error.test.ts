@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { injectErrorCode, isRestrictedUrl } from './inject-error.ts';
+import { injectErrorCode, isRestrictedUrl, viewerErrorCode } from './inject-error.ts';
 
 describe('injectErrorCode', () => {
   it.each([
@@ -29,5 +29,16 @@ describe('isRestrictedUrl', () => {
     ];
     expect(readable.filter(isRestrictedUrl)).toEqual([]);
     expect(restricted.filter((url) => !isRestrictedUrl(url))).toEqual([]);
+  });
+});
+
+describe('viewerErrorCode', () => {
+  it.each([
+    ['https://example.org/a.pdf#page=2', 'page.pdf'],
+    ['https://papers.example/pdf/2401.00001', 'page.pdf'],
+    ['https://example.org/data.json', 'page.unsupported'],
+    ['https://example.org/', 'page.restricted'],
+  ])('%s: %s', (url, code) => {
+    expect(viewerErrorCode(url)).toBe(code);
   });
 });

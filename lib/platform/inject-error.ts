@@ -34,3 +34,12 @@ export function injectErrorCode(message: string, url: string | null): ErrorCode 
   if (/cannot access|missing host permission|must request permission/iu.test(message)) return 'page.denied';
   return 'internal';
 }
+
+/**
+ * The code for a page that refuses although its tab was granted: one of the browser's own viewers. Firefox shows PDF as
+ * `resource://pdf.js` and JSON as `resource://devtools` under the file's address, and lets nobody in.
+ */
+export function viewerErrorCode(url: string): ErrorCode {
+  if (/\.json(?:$|[?#])/iu.test(url)) return 'page.unsupported';
+  return /pdf/iu.test(url) ? 'page.pdf' : 'page.restricted';
+}

@@ -1,6 +1,6 @@
 import { asErrorCode, SidelightError, type ErrorCode } from '../core/error-code.ts';
 import { browser } from './browser.ts';
-import { injectErrorCode, isRestrictedUrl } from './inject-error.ts';
+import { injectErrorCode, isRestrictedUrl, viewerErrorCode } from './inject-error.ts';
 
 /** What the tab shows, as far as our permissions let us see it. */
 export interface TabFacts {
@@ -23,7 +23,9 @@ async function refusalCode(tabId: number, before: TabFacts, thrown: unknown): Pr
   const now = await tabFacts(tabId).catch((error: unknown) => asErrorCode(error));
   if (typeof now === 'string') return now;
   const code = injectErrorCode(thrown instanceof Error ? thrown.message : '', before.url ?? now.url);
-  return code === 'page.denied' && before.url !== null && now.url !== before.url ? 'page.navigated' : code;
+  if (code !== 'page.denied' || before.url === null) return code;
+  // An address is only seen with the grant.
+  return now.url === before.url ? viewerErrorCode(before.url) : 'page.navigated';
 }
 
 /**

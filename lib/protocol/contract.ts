@@ -35,7 +35,7 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 export const contract = {
   /**
-   * Captures a tab (or takes pasted text) and hands it to the engine host. Answers the id of the job to attach to:
+   * Captures a tab (or takes pasted text, or a document that the view has read) and hands it to the engine host. Answers the id of the job to attach to:
    * the one asked for, or a job already running or done for the same content. Needs the tab's gesture.
    */
   'job.start': {
@@ -48,6 +48,12 @@ export const contract = {
       source: v.variant('type', [
         v.strictObject({ type: v.literal('tab'), tabId: tabIdSchema, scope: v.picklist(['page', 'selection']) }),
         v.strictObject({ type: v.literal('text'), title: text(300), text: text(16_000_000), isPrivate: v.boolean() }),
+        v.strictObject({
+          type: v.literal('document'),
+          capture: captureSchema,
+          tabId: v.nullable(tabIdSchema),
+          isPrivate: v.boolean(),
+        }),
       ]),
     }),
     output: v.strictObject({ id: jobIdSchema }),

@@ -25,7 +25,8 @@ const blockIdSchema = v.pipe(
 );
 export const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const lengthSchema = v.picklist(SUMMARY_LENGTHS);
-const scopeSchema = v.picklist(['page', 'selection', 'text']);
+const scopeSchema = v.picklist(['page', 'selection', 'text', 'document']);
+const pageNumberSchema = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 const langSchema = v.nullable(v.pipe(v.string(), v.maxLength(35)));
 
 export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
@@ -43,6 +44,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
         kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'caption']),
         level: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
         text: longText,
+        page: pageNumberSchema,
       }),
     ),
     v.maxLength(500_000),
@@ -58,6 +60,7 @@ export const evidenceEntries = {
   quote: longText,
   prefix: shortText,
   suffix: shortText,
+  page: pageNumberSchema,
 };
 export const evidenceSchema: v.GenericSchema<unknown, Evidence> = v.strictObject(evidenceEntries);
 const pointSchema: v.GenericSchema<unknown, Point> = v.strictObject({ text: longText, ...evidenceEntries });

@@ -33,6 +33,15 @@ describe('pointOf', () => {
     });
   });
 
+  it('carries the page of a block that has one', async () => {
+    const capture = captureFromText('', 'One sentence stands here.\nAnother one stands there.');
+    const paged = { ...capture, blocks: capture.blocks.map((block, index) => ({ ...block, page: index + 3 })) };
+    const pace = createPace(signal, () => 0);
+    const points = (await sentencesOf(paged, 'en', pace)).map((sentence) => pointOf(sentence, paged));
+    expect(points.map(({ page }) => page)).toEqual([3, 4]);
+    expect((await read('No page here.')).every((point) => !('page' in point))).toBe(true);
+  });
+
   it('quotes verbatim and never cuts a character in two', async () => {
     const words = fc.constantFrom('One.', 'Two 😀😀 three.', '😀', 'Dr. Four said so.', '«Five?»', '终于。');
     await fc.assert(

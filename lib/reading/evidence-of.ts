@@ -8,7 +8,8 @@ const AROUND_CHARS = 32;
 /** A sentence as a point: verbatim, with its surroundings in the block, or in the neighbour block where it fills its own. */
 export function pointOf(sentence: Sentence, capture: Capture): Point {
   const { blocks } = capture;
-  const text = blocks[sentence.blockIndex]?.text ?? sentence.text;
+  const block = blocks[sentence.blockIndex];
+  const text = block?.text ?? sentence.text;
   const before = text.slice(0, sentence.start) || (blocks[sentence.blockIndex - 1]?.text ?? '');
   const after = text.slice(sentence.end) || (blocks[sentence.blockIndex + 1]?.text ?? '');
   return {
@@ -17,6 +18,7 @@ export function pointOf(sentence: Sentence, capture: Capture): Point {
     quote: sentence.text,
     prefix: tailOf(before),
     suffix: headOf(after),
+    ...(block?.page !== undefined && { page: block.page }),
   };
 }
 

@@ -14,6 +14,8 @@ const INERT_ADDRESSES = [
   [/^http:\/\/www\.apache\.org\/licenses\//u, 'in licence texts, which the options page shows'],
   [/^https?:\/\/onnxruntime\.ai\//u, 'pointers in messages of onnxruntime-web'],
   [/^https?:\/\/web\.dev\/cross-origin-isolation-guide/u, 'pointer in a message of onnxruntime-web'],
+  [/^http:\/\/(www\.xfa\.org\/schema|ns\.adobe\.com)\//u, 'XML namespaces that pdf.js knows'],
+  [/^(http:\/\/example\.com|https:\/\/foo\.bar)$/u, 'never asked: core-js in pdf.js tries its URL parser on them'],
   [/^https?:\/\/(bit\.ly|(www\.)?dexie\.org|tinyurl\.com\/y2uuvskb)/u, 'pointers in messages of Dexie'],
 ];
 

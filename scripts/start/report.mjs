@@ -28,10 +28,11 @@ export function report({ view, error, requests, errors }) {
   return {
     page: view.page,
     gist: view.gist,
-    points: view.points.map((/** @type {Record<string, string>} */ { text, blockId, quote }) => ({
+    points: view.points.map((/** @type {Record<string, string>} */ { text, blockId, quote, page }) => ({
       text,
       blockId,
       quote,
+      ...(page !== undefined && { page }),
     })),
     coverage: view.coverage,
     timings: view.timings,

@@ -26,7 +26,7 @@ describe('only one place', () => {
     expect(importing([/^wxt(?!\/utils\/define-)/u], 'lib/platform')).toEqual([]);
   });
 
-  it('may reach for the network: the reader of packaged weights, and later the consented way out', () => {
+  it('may reach for the network: the reader of packaged weights, that of a PDF tab from the cache, and later the consented way out', () => {
     const ways = [
       'fetch',
       'XMLHttpRequest',
@@ -37,7 +37,9 @@ describe('only one place', () => {
       'sendBeacon',
       'importScripts',
     ];
-    expect(using(ways, 'lib/engine/weights.ts', 'lib/escalation/client.ts')).toEqual([]);
+    expect(using(ways, 'lib/engine/weights.ts', 'lib/escalation/client.ts', 'lib/platform/tab-document.ts')).toEqual(
+      [],
+    );
   });
 
   it('opens a database: lib/storage', () => {

@@ -14,7 +14,19 @@ export interface Room {
   readonly why: string;
 }
 
-const LIB = ['core', 'protocol', 'transport', 'platform', 'capture', 'reading', 'engine', 'jobs', 'storage', 'host'];
+const LIB = [
+  'core',
+  'protocol',
+  'transport',
+  'platform',
+  'capture',
+  'pdf',
+  'reading',
+  'engine',
+  'jobs',
+  'storage',
+  'host',
+];
 const lib = (...names: string[]): string[] => names.map((name) => `lib/${name}`);
 
 export const ROOMS: readonly Room[] = [
@@ -37,6 +49,12 @@ export const ROOMS: readonly Room[] = [
     path: 'lib/capture',
     may: lib('core'),
     why: 'capture runs inside a hostile page: DOM in, plain data out',
+  },
+  {
+    path: 'lib/pdf',
+    may: lib('core'),
+    npm: ['pdfjs-dist'],
+    why: 'pdf runs in a worker over a hostile file: bytes in, plain data out',
   },
   { path: 'lib/reading', may: lib('core'), why: 'reading is pure over a Capture and the engine interface' },
   {

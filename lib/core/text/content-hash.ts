@@ -10,7 +10,13 @@ const RECIPE = 1;
  */
 export async function contentHash(capture: Capture, length: SummaryLength): Promise<string> {
   const { scope, url, title, lang, author, date, description, words, wordsTotal, dropped } = capture;
-  const blocks = capture.blocks.map(({ id, kind, level, text }) => [id, kind, level, text]);
+  const blocks = capture.blocks.map(({ id, kind, level, text, page }) => [
+    id,
+    kind,
+    level,
+    text,
+    ...(page ? [page] : []),
+  ]);
   const lost = dropped.map((entry) => [entry.reason, entry.words]);
   const content = [scope, url, title, lang, author, date, description, words, wordsTotal, lost, blocks];
   const bytes = new TextEncoder().encode(JSON.stringify([RECIPE, length, content]));
