@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/core/error-code.ts';
 import { errorKey, errorTitleKey } from '../message-keys.ts';
 import { useTexts } from '../text.tsx';
 import { errorHelp } from './error-help.ts';
+import { FileBox, type FileIntake } from './file-box.tsx';
 import { MessageCard } from './message-card.tsx';
 import { PasteBox } from './paste-box.tsx';
 
@@ -11,9 +12,11 @@ interface ErrorCardProps {
   readonly onRetry: () => void;
   readonly onReload: () => void;
   readonly onPaste: (title: string, text: string) => void;
+  /** Null where this view takes no files. */
+  readonly files?: FileIntake | null;
 }
 
-export function ErrorCard({ error, onRetry, onReload, onPaste }: ErrorCardProps) {
+export function ErrorCard({ error, onRetry, onReload, onPaste, files = null }: ErrorCardProps) {
   const texts = useTexts();
   const [isPasting, setPasting] = useState(false);
   const help = errorHelp(error);
@@ -29,6 +32,7 @@ export function ErrorCard({ error, onRetry, onReload, onPaste }: ErrorCardProps)
           {texts.t('reloadView')}
         </button>
       )}
+      {help.canChooseFile && files !== null && <FileBox {...files} />}
       {help.canPaste && !isPasting && (
         <button type="button" class="button" onClick={() => setPasting(true)}>
           {texts.t('pasteOpen')}

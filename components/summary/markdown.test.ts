@@ -25,6 +25,17 @@ describe('a summary as Markdown', () => {
     );
   });
 
+  test('names the page of each point of a PDF, and links to it where the PDF has an address', () => {
+    const points = [{ ...point('One.'), page: 12 }];
+    const page = { url: 'https://example.org/a.pdf#x', title: 'A', lang: null, words: 3 };
+    expect(toMarkdown(sampleView({ scope: 'document', page, points }), ENGLISH)).toContain(
+      '- “One.” (p. 12) [↗](<https://example.org/a.pdf#page=12>)\n',
+    );
+    expect(toMarkdown(sampleView({ scope: 'document', page: { ...page, url: '' }, points }), ENGLISH)).toContain(
+      '- “One.” (p. 12)\n',
+    );
+  });
+
   test('links nothing that is not on the web', () => {
     const page = { url: 'data:text/html,hello', title: 'A', lang: null, words: 3 };
     const text = toMarkdown(sampleView({ page, points: [point('One.')] }), ENGLISH);

@@ -1,4 +1,5 @@
 import type { JobView } from '../../lib/core/job.ts';
+import type { Point } from '../../lib/core/summary.ts';
 import type { Texts } from '../text.tsx';
 import { coverageText } from './coverage-text.ts';
 import { pageTitle } from './page-title.ts';
@@ -14,13 +15,19 @@ export function toMarkdown(view: JobView, texts: Texts): string {
   const parts: string[] = [`# ${url === null ? title : `[${title}](<${url}>)`}`];
   if (view.gist !== null) parts.push(escapeMarkdown(view.gist.text));
   const points = view.points.map((point) => {
-    const place = url === null ? '' : ` [↗](<${linkable(textFragment(url, point)) ?? url}>)`;
-    return `- “${escapeMarkdown(point.text)}”${place}`;
+    const target = url === null ? null : placeOf(url, point);
+    const place = target === null || url === null ? '' : ` [↗](<${linkable(target) ?? url}>)`;
+    const page = point.page === undefined ? '' : ` (${texts.t('pointPage', texts.number(point.page))})`;
+    return `- “${escapeMarkdown(point.text)}”${page}${place}`;
   });
   if (points.length > 0) parts.push(points.join('\n'));
   parts.push(footnotes(view, texts).join('  \n'));
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Viewers of PDFs open at a page (RFC 8118 §3), web pages at a sentence. */
+const placeOf = (url: string, point: Point): string =>
+  point.page === undefined ? textFragment(url, point) : `${url.replace(/#.*$/u, '')}#page=${point.page}`;
 
 function footnotes(view: JobView, texts: Texts): string[] {
   const lines: string[] = [];

@@ -6,6 +6,7 @@ export function pageTitle(view: JobView | null, texts: Texts): string {
   if (view === null || view.page === null) return texts.t(view?.scope === 'text' ? 'pagePasted' : 'pageWaiting');
   const title = view.page.title.trim();
   if (title !== '') return title;
+  if (view.scope === 'document') return texts.t('pageDocument');
   return texts.t(view.scope === 'text' ? 'pagePasted' : 'pageUntitled');
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TargetedKeyboardEvent } from 'preact';
 import type { JobView } from '../../lib/core/job.ts';
 import type { Point } from '../../lib/core/summary.ts';
-import { useTexts, type MessageKey } from '../text.tsx';
+import { useTexts, type MessageKey, type Texts } from '../text.tsx';
 import { moveWithin } from './keyboard.ts';
 
 /** Whether the page showed the point: `unreachable` when the page could not be asked at all. */
@@ -12,6 +12,13 @@ const MARK_WORDS: Readonly<Partial<Record<PointMark, MessageKey>>> = {
   missing: 'pointMissing',
   unreachable: 'pointUnreachable',
 };
+
+/** What a mark says. In a PDF nothing can be lit up: the page it stands on is what can be said. */
+function markWords(point: Point, mark: PointMark, texts: Texts): string | null {
+  if (mark === 'shown' && point.page !== undefined) return texts.t('pointOnPage', texts.number(point.page));
+  const key = MARK_WORDS[mark];
+  return key === undefined ? null : texts.t(key);
+}
 
 export interface PointListProps {
   readonly view: JobView;
@@ -34,7 +41,7 @@ export function PointList({ view, onPoint, say }: PointListProps) {
       <h2 class="section-title">{texts.t('pointsHeading')}</h2>
       {onPoint !== null && (
         <p class="points__hint" id={hintId}>
-          {texts.t('pointsHint')}
+          {texts.t(view.scope === 'document' ? 'pointsHintDocument' : 'pointsHint')}
         </p>
       )}
       {/* The list only moves the focus between its own buttons. */}
@@ -55,6 +62,17 @@ export function PointList({ view, onPoint, say }: PointListProps) {
   );
 }
 
+/** The page of a document that a point stands on. */
+function PageMark({ page }: { readonly page: number }) {
+  const texts = useTexts();
+  return (
+    <span class="point__page">
+      <span aria-hidden="true">{texts.t('pointPage', texts.number(page))}</span>
+      <span class="visually-hidden">{texts.t('pointPageLong', texts.number(page))}</span>
+    </span>
+  );
+}
+
 interface PointItemProps {
   readonly point: Point;
   readonly ordinal: string;
@@ -66,7 +84,7 @@ interface PointItemProps {
 
 function PointItem({ point, ordinal, lang, mark, hintId, onChoose }: PointItemProps) {
   const texts = useTexts();
-  const words = mark === null ? undefined : MARK_WORDS[mark];
+  const words = mark === null ? null : markWords(point, mark, texts);
   const text = (
     <>
       <span class="point__ordinal" aria-hidden="true">
@@ -75,6 +93,7 @@ function PointItem({ point, ordinal, lang, mark, hintId, onChoose }: PointItemPr
       <span class="point__text" dir="auto" lang={lang ?? undefined}>
         {point.text}
       </span>
+      {point.page !== undefined && <PageMark page={point.page} />}
     </>
   );
   return (
@@ -92,7 +111,7 @@ function PointItem({ point, ordinal, lang, mark, hintId, onChoose }: PointItemPr
           {text}
         </button>
       )}
-      {words !== undefined && <p class="point__mark">{texts.t(words)}</p>}
+      {words !== null && <p class="point__mark">{words}</p>}
     </li>
   );
 }
@@ -112,8 +131,8 @@ function usePointMark(view: JobView, onPoint: PointListProps['onPoint'], say: (w
     const settle = (mark: PointMark) => {
       if (mine !== turn.current) return;
       setActive({ point, mark });
-      const words = MARK_WORDS[mark];
-      if (words !== undefined) say(texts.t(words));
+      const words = markWords(point, mark, texts);
+      if (words !== null) say(words);
     };
     settle('seeking');
     onPoint(point).then(

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../text.tsx';
+import { FileBox, type FileIntake } from './file-box.tsx';
 import { MessageCard } from './message-card.tsx';
 import { PasteBox } from './paste-box.tsx';
 
@@ -8,10 +9,11 @@ interface QuietCardProps {
   readonly hasPoints: boolean;
   readonly onRetry: (isFresh: boolean) => void;
   readonly onPaste: (title: string, text: string) => void;
+  readonly files?: FileIntake | null;
 }
 
 /** Nothing asked for yet, or stopped by the person: states that are no errors. */
-export function QuietCard({ status, hasPoints, onRetry, onPaste }: QuietCardProps) {
+export function QuietCard({ status, hasPoints, onRetry, onPaste, files = null }: QuietCardProps) {
   const texts = useTexts();
   const [isPasting, setPasting] = useState(false);
   if (status === 'cancelled') {
@@ -35,6 +37,7 @@ export function QuietCard({ status, hasPoints, onRetry, onPaste }: QuietCardProp
           {texts.t('pasteOpen')}
         </button>
       )}
+      {files !== null && <FileBox {...files} />}
     </MessageCard>
   );
 }

@@ -76,6 +76,7 @@ function Meta(props: { readonly view: JobView | null }) {
       </span>
     ),
     view?.scope === 'selection' && <span key="scope">{texts.t('scopeSelection')}</span>,
+    view?.scope === 'document' && <span key="scope">{texts.t('scopeDocument')}</span>,
     view?.coverage && <span key="coverage">{coverageText(view.coverage, texts)}</span>,
   ].filter((part) => part !== false && part !== null && part !== undefined);
   return (

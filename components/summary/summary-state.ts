@@ -18,12 +18,18 @@ export type SummaryState =
   | { readonly status: 'failed'; readonly error: ErrorCode };
 
 /** `error` is a failure outside the job (the engine could not be reached, the page could not be read). */
-export function summaryState(view: JobView | null, phase: SummaryPhase, error: ErrorCode | null): SummaryState {
+export function summaryState(
+  view: JobView | null,
+  phase: SummaryPhase,
+  error: ErrorCode | null,
+  isDocument = false,
+): SummaryState {
   const failure = error ?? (view?.state === 'failed' ? (view.error ?? 'internal') : null);
   if (failure === 'aborted') return { status: 'cancelled' };
   if (failure !== null) return { status: 'failed', error: failure };
   if (view === null) {
     if (phase === 'idle') return { status: 'idle' };
+    if (isDocument) return { status: 'running', says: 'phase_document' };
     return { status: 'running', says: phase === 'capturing' ? 'phase_capturing' : 'phase_connecting' };
   }
   switch (view.state) {

@@ -243,3 +243,62 @@ describe('the rest of the sheet', () => {
     expect(header).toContain('Read 824 of 824 words');
   });
 });
+
+describe('a PDF', () => {
+  const files = () => ({ onFile: vi.fn(), onElsewhere: null });
+  const pdf = new File(['%PDF'], 'a.pdf', { type: 'application/pdf' });
+  const drag = (type: string, target: Element, types: readonly string[], file: File | null) => {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    Object.assign(event, { dataTransfer: { types, files: file === null ? [] : [file] } });
+    target.dispatchEvent(event);
+    return event;
+  };
+
+  test('is chosen by a labelled file input where there is nothing else to read', async () => {
+    for (const error of ['page.pdf', 'pdf.password', 'pdf.scanned', 'pdf.broken', 'pdf.large'] as const) {
+      const ui = await show({ view: null, error, files: files() });
+      const input = ui.root.querySelector<HTMLInputElement>('input[type="file"]');
+      expect(input?.accept).toContain('application/pdf');
+      expect(input?.labels?.[0]?.textContent).toBe('Choose a PDF file');
+      ui.unmount();
+    }
+    mounted = null;
+  });
+
+  test('is chosen elsewhere from a popup that a file picker would close', async () => {
+    const onElsewhere = vi.fn();
+    const ui = await show({ view: null, error: 'page.pdf', files: { onFile: vi.fn(), onElsewhere } });
+    expect(ui.root.querySelector('input[type="file"]')).toBeNull();
+    await ui.press('Choose a PDF file in the sidebar');
+    expect(onElsewhere).toHaveBeenCalledOnce();
+  });
+
+  test('can be dropped anywhere on the view; other things that are dragged are left to the browser', async () => {
+    const intake = files();
+    const ui = await show({ files: intake });
+    const target = ui.root.querySelector('.points')!;
+    expect(drag('drop', target, ['text/plain'], null).defaultPrevented).toBe(false);
+    expect(drag('dragover', target, ['Files'], pdf).defaultPrevented).toBe(true);
+    expect(drag('drop', target, ['Files'], pdf).defaultPrevented).toBe(true);
+    expect(intake.onFile.mock.calls).toEqual([[pdf]]);
+  });
+
+  test('shows how far it is read', async () => {
+    const ui = await show({ view: null, phase: 'capturing', progress: { pagesRead: 340, pagesTotal: 2_000 } });
+    expect(ui.root.querySelector('.load')?.textContent).toBe('Reading the PDF…Page 340 of 2,000');
+    expect(ui.root.querySelector('.summary__stage')?.textContent).toBe('Reading the PDF…');
+  });
+
+  test('has each point with its page, seen and said', async () => {
+    const points = samplePoints(3).map((point, index) => ({ ...point, page: 10 + index }));
+    const page = { url: '', title: '', lang: 'en', words: 9 };
+    const onPoint = () => Promise.resolve(true);
+    const ui = await show({ view: done({ scope: 'document', points, page }), onPoint });
+    const pages = [...ui.root.querySelectorAll('.point__page [aria-hidden]')].map((node) => node.textContent);
+    expect(pages).toEqual(['p. 10', 'p. 11', 'p. 12']);
+    expect(ui.root.querySelector('header')?.textContent).toContain('PDF without a title');
+    await ui.press('page 11');
+    await ui.show(element({ view: done({ scope: 'document', points, page }), onPoint }));
+    expect(ui.spoken()).toBe('It stands on page 11 of the PDF.');
+  });
+});

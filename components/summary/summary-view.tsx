@@ -7,15 +7,18 @@ import { useAnnouncer } from '../ui/announcer.tsx';
 import { useFocusRescue } from '../ui/use-focus-rescue.ts';
 import { announcement } from './announcement.ts';
 import { ErrorCard } from './error-card.tsx';
+import type { FileIntake } from './file-box.tsx';
 import { GistLine } from './gist-line.tsx';
 import { toMarkdown } from './markdown.ts';
 import { MovedOn, NoticeList } from './notice-list.tsx';
 import { PointList } from './point-list.tsx';
 import { QuietCard } from './quiet-card.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { SummaryFooter } from './summary-footer.tsx';
 import { SummaryHeader } from './summary-header.tsx';
 import { summaryState, type SummaryPhase, type SummaryState } from './summary-state.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { useStopKey } from './use-stop-key.ts';
 
 export interface SummaryActions {
@@ -46,13 +49,18 @@ export interface SummaryViewProps extends SummaryActions {
   readonly length: SummaryLength;
   /** The tab has loaded something since. */
   readonly hasMovedOn?: boolean;
+  /** How far a document is read, while it is. */
+  readonly progress?: { readonly pagesRead: number; readonly pagesTotal: number } | null;
+  /** Absent where a view takes no files. */
+  readonly files?: FileIntake | null;
 }
 
 export function SummaryView(props: SummaryViewProps) {
   const texts = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const { region, say } = useAnnouncer();
-  const state = summaryState(props.view, props.phase, props.error);
+  const state = summaryState(props.view, props.phase, props.error, (props.progress ?? null) !== null);
+  const { isOver, handlers } = useFileDrop(props.files?.onFile ?? null);
   useSpokenSteps(props.view, say);
   useFocusRescue(body);
   useStopKey(state.status === 'running' ? props.onStop : null);
@@ -62,7 +70,13 @@ export function SummaryView(props: SummaryViewProps) {
   const isEmbedded = props.surface === 'embedded';
   const Root = isEmbedded ? 'section' : 'main';
   return (
-    <Root class={`summary summary--${props.surface}`} data-status={state.status} aria-label={texts.t('pageWaiting')}>
+    <Root
+      class={`summary summary--${props.surface}`}
+      data-status={state.status}
+      aria-label={texts.t('pageWaiting')}
+      {...handlers}
+    >
+      {isOver && <p class="drop-here">{texts.t('fileDropNow')}</p>}
       <SummaryHeader view={props.view} onOptions={props.onOptions} headingTag={isEmbedded ? 'h3' : 'h1'} />
       <div ref={body} class="summary__body" tabIndex={-1}>
         <SummaryBody {...props} state={state} say={say} />
@@ -78,27 +92,35 @@ interface SummaryBodyProps extends SummaryViewProps {
   readonly say: (words: string) => void;
 }
 
-function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ...actions }: SummaryBodyProps) {
+function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ...rest }: SummaryBodyProps) {
   const isRunning = state.status === 'running';
   const hasPoints = view !== null && view.points.length > 0;
-  const hasPage = surface === 'embedded' || (view !== null && view.tabId !== null);
+  const hasPage = surface === 'embedded' || (view !== null && (view.tabId !== null || view.scope === 'document'));
   return (
     <>
       {state.status === 'failed' && (
         <ErrorCard
           key={state.error}
           error={state.error}
-          onRetry={() => actions.onRetry(false)}
-          onReload={actions.onReload}
-          onPaste={actions.onPaste}
+          onRetry={() => rest.onRetry(false)}
+          onReload={rest.onReload}
+          onPaste={rest.onPaste}
+          files={rest.files ?? null}
         />
       )}
       {(state.status === 'idle' || state.status === 'cancelled') && (
-        <QuietCard status={state.status} hasPoints={hasPoints} onRetry={actions.onRetry} onPaste={actions.onPaste} />
+        <QuietCard
+          status={state.status}
+          hasPoints={hasPoints}
+          onRetry={rest.onRetry}
+          onPaste={rest.onPaste}
+          files={rest.files ?? null}
+        />
       )}
       {hasMovedOn && state.status === 'done' && <MovedOn />}
+      {isRunning && rest.progress && <ReadingProgress {...rest.progress} />}
       <GistLine view={view} isRunning={isRunning} />
-      {hasPoints && <PointList view={view} onPoint={hasPage ? actions.onPoint : null} say={say} />}
+      {hasPoints && <PointList view={view} onPoint={hasPage ? rest.onPoint : null} say={say} />}
       {!hasPoints && isRunning && <Skeleton items={POINTS_BY_LENGTH[length]} linesPerItem={2} />}
       {view !== null && !isRunning && <NoticeList notices={view.notices} />}
     </>

@@ -2,6 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Point, SummaryLength } from '../../lib/core/summary.ts';
 import type { JobSession, JobSource } from '../session/job-session.ts';
 import { SummaryView, type SummaryViewProps } from '../summary/summary-view.tsx';
+import { documentOf, type DocumentAccess, type OpenedFile } from './documents.ts';
+import { useTabDocument } from './use-tab-document.ts';
 
 export interface SummaryAppProps {
   readonly surface: SummaryViewProps['surface'];
@@ -13,36 +15,68 @@ export interface SummaryAppProps {
   readonly showPoint?: (point: Point) => Promise<boolean>;
   /** A private window: nothing pasted here may reach the disk. */
   readonly isPrivate: boolean;
+  /** Absent where a view takes no files. */
+  readonly documents?: DocumentAccess;
   readonly saveLength: (length: SummaryLength) => void;
   readonly openOptions: () => void;
 }
 
 /** The summary view over a live session: what a person does becomes a job, what a job does becomes the view. */
 export function SummaryApp(props: SummaryAppProps) {
-  const { session, length } = props;
+  const { session, length, documents = null } = props;
   const start = (source: JobSource | null, wanted: SummaryLength, isFresh: boolean): void => {
     if (source !== null) void session.start(source, wanted, isFresh);
   };
-  const again = (): JobSource | null => session.source ?? props.page();
+  const openFile = (opened: OpenedFile, tabId: number | null): void => {
+    if (documents !== null)
+      void session.startDocument(documentOf(documents, opened, tabId, props.isPrivate), length.value);
+  };
+  const isTryingTab = useTabDocument(session.view.value, documents, openFile);
+  const view = isTryingTab ? null : session.view.value;
   return (
     <SummaryView
       surface={props.surface}
-      view={session.view.value}
-      phase={session.phase.value}
+      view={view}
+      phase={isTryingTab ? 'capturing' : session.phase.value}
       error={session.error.value}
       hasMovedOn={session.hasMovedOn.value}
+      progress={session.progress.value}
       length={length.value}
+      files={
+        documents && {
+          onFile: (file) => openFile({ file, url: '' }, tabIdOf(props)),
+          onElsewhere: documents.onElsewhere,
+        }
+      }
       onStop={() => void session.stop()}
-      onRetry={(isFresh) => start(again(), length.value, isFresh)}
+      onRetry={(isFresh) => start(again(props), length.value, isFresh)}
       onLength={(next) => {
         props.saveLength(next);
-        start(again(), next, false);
+        start(again(props), next, false);
       }}
-      onPoint={(point: Point) => props.showPoint?.(point) ?? session.highlight(point)}
+      onPoint={(point: Point) => showPoint(props, point)}
       onCopy={(markdown) => navigator.clipboard.writeText(markdown)}
       onPaste={(title, text) => start({ type: 'text', title, text, isPrivate: props.isPrivate }, length.value, false)}
       onOptions={props.openOptions}
       onReload={() => location.reload()}
     />
   );
+}
+
+/** What to read once more. Of a file that another view was given only the summary is left: nothing. */
+function again({ session, page }: SummaryAppProps): JobSource | null {
+  const view = session.view.value;
+  const isFile = view?.scope === 'document' && view.page?.url === '';
+  return session.source ?? (isFile ? null : page());
+}
+
+function tabIdOf({ page }: SummaryAppProps): number | null {
+  const source = page();
+  return source?.type === 'tab' ? source.tabId : null;
+}
+
+/** A point of a web page is shown in its text; one of a PDF has its page beside it, and no viewer can be told to go there. */
+function showPoint({ session, showPoint: shown }: SummaryAppProps, point: Point): Promise<boolean> {
+  if (shown !== undefined) return shown(point);
+  return point.page === undefined ? session.highlight(point) : Promise.resolve(true);
 }

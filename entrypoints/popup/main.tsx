@@ -5,8 +5,10 @@ import { createTexts } from '../../components/text.tsx';
 import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { SummaryApp } from '../../components/view/summary-app.tsx';
 import type { SummaryLength } from '../../lib/core/summary.ts';
+import { viewDocuments } from '../../lib/host/view-documents.ts';
 import { activeTab, type ActiveTab } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
+import { openPanel } from '../../lib/platform/panel.ts';
 import { readSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { openOptions } from '../../lib/platform/views.ts';
@@ -27,6 +29,10 @@ async function openPopup(): Promise<void> {
   await session.open(tab.id, tab.url, settings.length);
 }
 
+/** Firefox closes a popup when a file picker opens (bug 1292701): there the sidebar takes the file. */
+const toPanel = (tab: ActiveTab | null): (() => void) | null =>
+  import.meta.env.FIREFOX && tab !== null ? () => void openPanel(tab.windowId).then(() => close()) : null;
+
 function showSummary(session: JobSession, length: Signal<SummaryLength>, tab: ActiveTab | null): void {
   mountView(
     frame,
@@ -36,6 +42,7 @@ function showSummary(session: JobSession, length: Signal<SummaryLength>, tab: Ac
       length={length}
       page={() => (tab === null ? null : { type: 'tab', tabId: tab.id, scope: 'page' })}
       isPrivate={tab?.isPrivate ?? true}
+      documents={viewDocuments(toPanel(tab))}
       saveLength={(next) => {
         length.value = next;
         void writeSettings({ length: next });

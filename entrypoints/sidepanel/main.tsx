@@ -4,6 +4,7 @@ import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
 import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { SummaryApp } from '../../components/view/summary-app.tsx';
+import { viewDocuments } from '../../lib/host/view-documents.ts';
 import { activeTab, onTabActivated, onTabLoading } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
@@ -45,6 +46,7 @@ async function openPanel(): Promise<void> {
       length={length}
       page={() => (tabId.value === null ? null : { type: 'tab', tabId: tabId.value, scope: 'page' })}
       isPrivate={tab?.isPrivate ?? true}
+      documents={viewDocuments(null)}
       saveLength={(next) => {
         length.value = next;
         void writeSettings({ length: next });

@@ -3,7 +3,8 @@ import type { JobView } from '../../lib/core/job.ts';
 import type { SummaryViewProps } from '../../components/summary/summary-view.tsx';
 import { done, GIST, reading, samplePoints, sampleView, withPoints } from './job-fixtures.ts';
 
-type State = Pick<SummaryViewProps, 'view' | 'phase' | 'error' | 'length'>;
+type State = Pick<SummaryViewProps, 'view' | 'phase' | 'error' | 'length' | 'progress' | 'files'>;
+const FILES = { onFile: () => undefined, onElsewhere: null };
 
 const attached = (view: JobView): State => ({ view, phase: 'attached', error: null, length: view.length });
 const before = (phase: SummaryViewProps['phase']): State => ({ view: null, phase, error: null, length: 'medium' });
@@ -66,6 +67,18 @@ export const SUMMARY_STATES: Readonly<Record<string, State>> = {
       points: samplePoints(3),
     }),
   ),
+  'pdf-reading': { ...before('capturing'), progress: { pagesRead: 340, pagesTotal: 2_000 } },
+  pdf: attached(
+    done({
+      scope: 'document',
+      page: { url: '', title: 'A year in the harbour', lang: 'en', words: 61_200 },
+      coverage: { wordsRead: 61_200, wordsTotal: 61_200 },
+      points: samplePoints(5).map((point, index) => ({ ...point, page: 1 + index * 12 })),
+    }),
+  ),
+  'pdf-kept-back': { ...before('attached'), error: 'page.pdf', files: FILES },
+  'pdf-in-panel': { ...before('attached'), error: 'page.pdf', files: { ...FILES, onElsewhere: () => undefined } },
+  'idle-files': { ...before('idle'), files: FILES },
   'long-text': attached(
     done({
       page: {
