@@ -24,7 +24,17 @@ const HOLDERS = {
 const REMARKS = {
   'onnxruntime-web':
     'Its WebAssembly binary links further open-source libraries; ThirdPartyNotices.txt of microsoft/onnxruntime lists them.',
+  'pdfjs-dist':
+    'Copyright Mozilla Foundation. Its build for older browsers holds core-js, its character maps are by Adobe.',
 };
+
+/** Holders of what a package has bundled into itself under MIT. */
+const PARTS_MIT = {
+  'pdfjs-dist': 'core-js: Copyright (c) 2013–2025 Denis Pushkarev (zloirock.ru), 2025–2026 CoreJS Company (core-js.io)',
+};
+
+/** Texts beside a package's own licence, for parts of it that ship. */
+const MORE_TEXTS = { 'pdfjs-dist': ['cmaps/LICENSE'] };
 
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
@@ -37,6 +47,8 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 function licenceText(name, folder, license) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\.(md|txt))?$/iu.test(file));
   const text = files.toSorted().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  for (const file of MORE_TEXTS[name] ?? []) text.push(readFileSync(join(folder, file), 'utf8').trim());
+  if (PARTS_MIT[name]) text.push(`${PARTS_MIT[name]}\n\n${MIT}`);
   if (text.length > 0) return text.join('\n\n');
   if (license !== 'MIT' || !HOLDERS[name]) throw new Error(`${name}: no licence text and no holder known`);
   return `MIT License\n\n${HOLDERS[name]}\n\n${MIT}`;

@@ -70,7 +70,9 @@ export async function followJob(version, timeoutMs) {
     const { value, error, isLost } = await engine.call('job.latest', { tabId });
     if (isLost || error || !value) return isLost || !error ? null : { view: seen, error };
     seen = value;
-    if (isTerminal(value.state)) return { view: value, error: value.error };
+    // The popup may yet get at a PDF's file; then there will be another job.
+    const goesOn = value.error === 'page.pdf' && document.querySelector('main')?.dataset['status'] === 'running';
+    if (isTerminal(value.state)) return goesOn ? null : { view: value, error: value.error };
     await new Promise((resolve) => {
       const onChunk = (/** @type {any} */ event) => {
         if (event.type === 'end' || (event.type === 'view' && isTerminal(event.view.state))) resolve(null);
