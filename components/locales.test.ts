@@ -70,9 +70,9 @@ describe.each(locales)('locale %s', (locale) => {
   test('has words for every stage, notice, hidden gist and model state', () => {
     const keys: MessageKey[] = [
       ...(['waiting', 'loading', 'reading', 'ranking', 'writing'] as const).map(stageKey),
-      ...(['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'resumed', 'from-cache'] as const).map(
-        noticeKey,
-      ),
+      ...(
+        ['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'pages-unread', 'resumed', 'from-cache'] as const
+      ).map(noticeKey),
       ...(['unsupported', 'title', 'language', 'no-model', 'engine'] as const).map(gistHiddenKey),
       ...(['absent', 'idle', 'loading', 'ready', 'corrupt'] as const).map(modelStateKey),
       ...(['text-generation', 'feature-extraction'] as const).map(modelTaskKey),

@@ -18,6 +18,7 @@ export type DropReason =
   | 'hidden' // display, visibility, hidden, opacity, size, off-screen, clipped, contrast
   | 'boilerplate' // navigation, footer, advertisement, related links
   | 'frame' // a foreign or closed frame
+  | 'picture' // pages of a document that hold no text; their words are unknown, so 0
   | 'cap'; // beyond the word cap
 
 export interface Dropped {

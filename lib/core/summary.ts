@@ -74,5 +74,6 @@ export type Notice =
   | 'neutral-ranking' // page language not the encoder's: language-neutral ranking
   | 'short-page' // fewer sentences than points asked for
   | 'frames-unread' // a foreign frame's text was not read
+  | 'pages-unread' // many pages of a document hold pictures instead of text
   | 'resumed' // the engine host died once and the job ran again
   | 'from-cache'; // the same page was summarized before in this session

@@ -30,6 +30,9 @@ export interface PageSegments {
   readonly crossWords: number;
 }
 
+/** A book has empty pages; with this share of them, they are pictures of pages. */
+const PICTURE_SHARE = 0.2;
+
 export function segmentPage({ number, height, runs, hiddenWords, crossWords }: PageText): PageSegments {
   return { number, height, segments: segmentsOf(runs), hiddenWords, crossWords };
 }
@@ -65,5 +68,7 @@ function droppedOf(pages: readonly PageSegments[], running: ReadonlySet<Segment>
     { reason: 'hidden', words: hidden },
     { reason: 'boilerplate', words: boilerplate },
   ];
-  return all.filter(({ words }) => words > 0);
+  const isPartlyPictures = pages.filter(({ segments }) => segments.length === 0).length >= PICTURE_SHARE * pages.length;
+  const read = all.filter(({ words }) => words > 0);
+  return isPartlyPictures ? [...read, { reason: 'picture', words: 0 }] : read;
 }

@@ -210,10 +210,37 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('says when many pages hold no text', async () => {
+    const { dropped } = await read({ pages: [lines(72, 700, LEFT), [], [], lines(72, 700, RIGHT)] });
+    expect(dropped).toEqual([{ reason: 'picture', words: 0 }]);
+  });
+
   it('tells of each page as it goes', async () => {
     const told: string[] = [];
     await read({ pages: [1, 2, 3].map(() => lines(72, 700, LEFT)) }, (page, total) => told.push(`${page}/${total}`));
     expect(told).toEqual(['1/3', '2/3', '3/3']);
+  });
+
+  it('ends damaged files in a capture or a code, never in anything else', async () => {
+    const whole = makePdf({ title: 'Whole', pages: [lines(72, 700, LEFT), lines(72, 700, RIGHT)] });
+    let seed = 7;
+    const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const ends = new Set<string>();
+    for (let turn = 0; turn < 150; turn += 1) {
+      const bytes = whole.slice();
+      for (let i = 0; i < 1 + random(20); i += 1) bytes[random(bytes.length)] = random(256);
+      ends.add(
+        await read(bytes).then(
+          ({ scope }) => scope,
+          ({ code }: { code: string }) => code,
+        ),
+      );
+    }
+    expect(
+      [...ends].filter((end) => !['document', 'pdf.broken', 'pdf.scanned', 'pdf.password', 'pdf.large'].includes(end)),
+    ).toEqual([]);
+    expect(ends).toContain('document');
+    expect(ends).toContain('pdf.broken');
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { readPdf } from './read-pdf.ts';
 /** The part of a dedicated worker's global scope that is used. */
 export interface PdfWorkerScope {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(type: 'unhandledrejection', listener: (event: { preventDefault(): void }) => void): void;
   postMessage(reply: PdfReply): void;
 }
 
@@ -17,6 +18,8 @@ export interface PdfWorkerScope {
  */
 export function servePdf(scope: PdfWorkerScope): void {
   Object.assign(globalThis, { pdfjsWorker: handler });
+  // pdf.js leaves promises of damaged files to themselves; the reading ends by what it answers, or by its silence.
+  scope.addEventListener('unhandledrejection', (event) => event.preventDefault());
   scope.addEventListener('message', ({ data }) => {
     if (isRequest(data)) void answer(scope, data);
   });

@@ -51,7 +51,9 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   ),
   words: count,
   wordsTotal: count,
-  dropped: v.array(v.strictObject({ reason: v.picklist(['hidden', 'boilerplate', 'frame', 'cap']), words: count })),
+  dropped: v.array(
+    v.strictObject({ reason: v.picklist(['hidden', 'boilerplate', 'frame', 'picture', 'cap']), words: count }),
+  ),
   captureMs: ms,
 });
 
@@ -75,7 +77,15 @@ const pageSchema = v.strictObject({ url: shortText, title: shortText, lang: lang
 const engineSchema = v.strictObject({ model: shortText, backend: v.picklist(['wasm', 'webgpu']), threads: count });
 const modelProgressSchema = v.strictObject({ model: shortText, loadedBytes: count, totalBytes: count });
 const stageSchema = v.picklist(['waiting', 'loading', 'reading', 'ranking', 'writing']);
-const noticeSchema = v.picklist(['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'resumed', 'from-cache']);
+const noticeSchema = v.picklist([
+  'capped',
+  'neutral-ranking',
+  'short-page',
+  'frames-unread',
+  'pages-unread',
+  'resumed',
+  'from-cache',
+]);
 const errorSchema = v.nullable(v.picklist(ERROR_CODES));
 
 const requestEntries = {

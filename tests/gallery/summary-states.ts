@@ -56,7 +56,9 @@ export const SUMMARY_STATES: Readonly<Record<string, State>> = {
   'gist-no-model': attached(fromPage('no-model')),
   'gist-engine': attached(fromPage('engine')),
   'from-cache': attached(done({ notices: ['from-cache'] })),
-  notices: attached(done({ notices: ['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'resumed'] })),
+  notices: attached(
+    done({ notices: ['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'pages-unread', 'resumed'] }),
+  ),
   selection: attached(done({ scope: 'selection' })),
   pasted: attached(
     done({
