@@ -7,6 +7,7 @@ import type { JobView } from '../../lib/core/job.ts';
 import { countWords } from '../../lib/core/text/count-words.ts';
 import { makePdf, type PdfText } from '../../lib/pdf/make-pdf.fixture.ts';
 import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import { barriersInBothThemes } from './support/axe.ts';
 import { chooseFile } from './support/choose-file.ts';
 import { filesHolding } from './support/files-holding.ts';
 import { errorWords, message } from './support/messages.ts';
@@ -119,6 +120,15 @@ describe('PDF', () => {
     expect(text).toContain(message(isFirefox ? 'fileChooseInPanel' : 'fileChoose'));
   });
 
+  it('takes files by the keyboard, and axe finds nothing serious or critical where it does, in light and in dark', async () => {
+    const view = await fileView();
+    await waitForStatus(view, ['failed']);
+    expect(await barriersInBothThemes(view)).toEqual({ light: [], dark: [] });
+    await view.evaluate(() => document.querySelector<HTMLElement>('.summary__body')?.focus());
+    await view.press('Tab');
+    expect(await view.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+  });
+
   it.each<[string, ErrorCode, Uint8Array]>([
     ['password-protected', 'pdf.password', makePdf({ pages: [pageOf(1, 100)], isEncrypted: true })],
     ['scanned', 'pdf.scanned', makePdf({ pages: [[], [], []] })],
@@ -144,6 +154,7 @@ describe('PDF', () => {
       [...document.querySelectorAll('.point__page [aria-hidden]')].map(({ textContent }) => textContent),
     );
     expect(shown).toEqual(job.points.map(({ page }) => `p. ${page}`));
+    expect(await barriersInBothThemes(view)).toEqual({ light: [], dark: [] });
     await view.evaluate(() => document.querySelector<HTMLElement>('button.point__body')?.click());
     await view.waitFor(() => document.querySelector('.point__mark') !== null);
     expect(await shownText(view)).toContain(`It stands on page ${job.points[0]?.page} of the PDF.`);

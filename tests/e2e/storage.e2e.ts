@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Input } from '../../lib/protocol/contract.ts';
+import { captureFromText } from '../../lib/reading/capture-from-text.ts';
 import type { PageView, Session, View } from '../../scripts/browser/session.ts';
 import { filesHolding } from './support/files-holding.ts';
 import { errorWords, message } from './support/messages.ts';
@@ -160,10 +162,13 @@ describe('what is kept on disk', () => {
     expect(filesHolding(profileDir, marks, IN_CLEAR)).not.toEqual([]);
   });
 
-  it('holds no job that is private', { timeout: 2 * JOB_TIMEOUT_MS }, async () => {
+  const letter = captureFromText('A letter', prose(200, 700));
+  it.each<Input<'job.start'>['source']>([
+    { type: 'text', title: 'A letter', text: prose(200, 900), isPrivate: true },
+    { type: 'document', capture: { ...letter, scope: 'document' }, tabId: null, isPrivate: true },
+  ])('holds no private job over a $type', { timeout: 2 * JOB_TIMEOUT_MS }, async (source) => {
     page = await session.extensionPage('options.html');
     const before = await page.evaluate(journalKeys, JOURNAL);
-    const source = { type: 'text', title: 'A letter', text: prose(200, 900), isPrivate: true };
     const input = { id: crypto.randomUUID(), length: 'medium', isFresh: false, source };
     const { id } = (await page.evaluate(remoteCall, { port: 'control' as const, method: 'job.start', input })) as {
       id: string;

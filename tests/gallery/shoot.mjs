@@ -32,7 +32,7 @@ const LOOKS = [
     query: 'theme=light&locale=de',
     width: 400,
     height: 600,
-    of: /^(done|loading|gist-unsupported|notices)$/u,
+    of: /^(done|loading|gist-unsupported|notices|pdf|pdf-kept-back|pdf-in-panel)$/u,
   },
   {
     name: '360',
@@ -47,7 +47,7 @@ const LOOKS = [
     width: 180,
     height: 300,
     scale: 2,
-    of: /^(done|loading|long-text|error-page.restricted|options|welcome-trial)$/u,
+    of: /^(done|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
   },
   {
     name: 'popup',
