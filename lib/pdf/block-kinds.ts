@@ -20,6 +20,8 @@ const SMALL_SHARE = 0.87;
 const MAX_HEADING_CHARS = 200;
 const MAX_HEADING_LINES = 4;
 const MAX_LEVEL = 6;
+const MAX_BARE_CHARS = 80;
+const BARE_HEADING = /^\p{Lu}.*[\p{L}\p{N})?]$/u;
 const LETTERS = /\p{L}{2}/u;
 const CAPTION = /^(?:fig(?:ure|\.)?|table|abb(?:ildung|\.)?|tab(?:elle|\.)?|algorithm|listing|scheme)\s*\d+/iu;
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,5})\.?\s+\p{Lu}/u;
@@ -39,8 +41,11 @@ export function typeScale(paragraphs: readonly Pick<Paragraph, 'size' | 'font' |
   return { bodySize, bodyFont: mostOf(fonts) ?? '', headingSizes: large };
 }
 
-/** Headings by size; in the size of the text by a number and a font of their own. */
-export function kindOf(paragraph: Paragraph, scale: TypeScale): KindOf {
+/**
+ * Headings by size; in the size of the text by a font of their own and a number, or running text of several lines right after
+ * (`next`).
+ */
+export function kindOf(paragraph: Paragraph, scale: TypeScale, next: Paragraph | undefined): KindOf {
   const { text, size, kind } = paragraph;
   if (kind === 'table-row') return { kind: 'table-row', level: 0 };
   if (CAPTION.test(text)) return { kind: 'caption', level: 0 };
@@ -52,6 +57,9 @@ export function kindOf(paragraph: Paragraph, scale: TypeScale): KindOf {
       return { kind: 'heading', level: Math.min(MAX_LEVEL, Math.min(scale.headingSizes.length, 3) + depth) };
     }
   }
+  if (isBareHeading(paragraph, scale, next)) {
+    return { kind: 'heading', level: Math.min(MAX_LEVEL, Math.min(scale.headingSizes.length, 3) + 1) };
+  }
   if (kind === 'list-item') return { kind: 'list-item', level: 1 };
   if (size < scale.bodySize * SMALL_SHARE) return { kind: 'caption', level: 0 };
   return { kind: 'paragraph', level: 0 };
@@ -59,6 +67,17 @@ export function kindOf(paragraph: Paragraph, scale: TypeScale): KindOf {
 
 const couldBeHeading = ({ text, lines }: Paragraph): boolean =>
   lines <= MAX_HEADING_LINES && text.length <= MAX_HEADING_CHARS && LETTERS.test(text);
+
+const isBareHeading = (paragraph: Paragraph, { bodyFont, bodySize }: TypeScale, next: Paragraph | undefined): boolean =>
+  paragraph.font !== bodyFont &&
+  paragraph.kind === 'text' &&
+  paragraph.lines === 1 &&
+  paragraph.text.length <= MAX_BARE_CHARS &&
+  paragraph.size >= 0.95 * bodySize &&
+  BARE_HEADING.test(paragraph.text) &&
+  next?.kind === 'text' &&
+  next.font === bodyFont &&
+  next.lines > 1;
 
 function levelOf(size: number, { headingSizes }: TypeScale): number {
   const above = headingSizes.filter((other) => other > rounded(size)).length;

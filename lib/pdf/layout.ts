@@ -52,9 +52,9 @@ export function layOut(pages: readonly PageSegments[]): Layout {
     }
   }
   const scale = typeScale(paragraphs);
-  const blocks = continueText(paragraphs, starts).map((paragraph) => {
+  const blocks = continueText(paragraphs, starts).map((paragraph, index, all) => {
     const { text, page, size } = paragraph;
-    return { ...kindOf(paragraph, scale), text, page, size };
+    return { ...kindOf(paragraph, scale, all[index + 1]), text, page, size };
   });
   return { blocks, dropped: droppedOf(pages, running) };
 }

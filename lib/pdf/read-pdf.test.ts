@@ -122,7 +122,9 @@ describe('readPdf', () => {
           ...text(615),
           { x: 72, y: 570, font: 'F2', text: '2.1 Spring tides' },
           ...text(550),
-          { x: 72, y: 500, size: 8, text: '1 A note in small letters at the foot of the page, about sources.' },
+          { x: 72, y: 505, font: 'F2', text: 'Of neap tides' },
+          ...text(490),
+          { x: 72, y: 450, size: 8, text: '1 A note in small letters at the foot of the page, about sources.' },
         ],
       ],
     });
@@ -133,6 +135,8 @@ describe('readPdf', () => {
       ['heading', 2],
       ['paragraph', 0],
       ['heading', 4],
+      ['paragraph', 0],
+      ['heading', 3],
       ['paragraph', 0],
       ['caption', 0],
     ]);
