@@ -28,7 +28,7 @@ export function report({ view, error, requests, errors }) {
   return {
     page: view.page,
     gist: view.gist,
-    points: view.points.map((/** @type {Record<string, string>} */ { text, blockId, quote, page }) => ({
+    points: view.points.map((/** @type {Record<string, string | number>} */ { text, blockId, quote, page }) => ({
       text,
       blockId,
       quote,
@@ -43,6 +43,9 @@ export function report({ view, error, requests, errors }) {
   };
 }
 
+/** @param {Record<string, string | number>} point */
+const bullet = (point) => `• ${point['text']}${point['page'] ? ` (p. ${point['page']})` : ''}`;
+
 /**
  * @param {ReturnType<typeof report>} result
  * @returns {string}
@@ -54,7 +57,7 @@ export function readable(result) {
     page.title,
     '',
     ...(gist ? [gist.text, ''] : []),
-    ...points.map((/** @type {{ text: string }} */ { text }) => `• ${text}`),
+    ...points.map(bullet),
     '',
     `Read ${coverage.wordsRead} of ${coverage.wordsTotal} words in ${(timings.totalMs / 1000).toFixed(1)} s ` +
       `on this device (${engine?.model ?? 'no model'}, ${engine?.backend ?? '–'}, threads: ${engine?.threads ?? '–'}); ` +
