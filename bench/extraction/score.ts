@@ -8,6 +8,7 @@ import { meanF1, shingles, wordF1 } from './word-f1.ts';
 export interface ExtractionRow {
   readonly id: string;
   readonly source: string;
+  readonly url: string;
   readonly core: boolean;
   readonly page_type: string | null;
   readonly html: string;

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { launch } from '../../scripts/browser/launch.mjs';
 import { servePages } from '../../scripts/serve-pages.mjs';
 import { builtExtension } from '../built-extension.ts';
+import { pagePath } from '../extraction/page-path.ts';
 import { asServed } from '../extraction/page-source.ts';
 import { pageReader, type PageRead } from '../extraction/reader.ts';
 import { figuresOf, type ExtractionRow } from '../extraction/score.ts';
@@ -24,7 +25,7 @@ export async function extraction(options: SuiteOptions): Promise<Report> {
     const rows = rowsOf<ExtractionRow>(options.dataDir, 'extraction.jsonl');
     for (const row of rows.slice(0, options.limit ?? rows.length)) {
       const html = gunzipSync(readFileSync(join(options.dataDir, row.html))).toString('utf8');
-      const page = await session.openPage(server.set(`/${row.id}.html`, asServed(html)));
+      const page = await session.openPage(server.set(pagePath(row.id, row.url), asServed(html)));
       try {
         found.set(row, await page.evaluate(read));
       } catch {

@@ -17,7 +17,7 @@ export class BlockBuilder {
   private breaks = 0;
   private hasText = false;
 
-  openBox(parent: Box | null, tag: string, ownHints: number): Box {
+  openBox(parent: Box | null, tag: string, ownHints: number, names: string): Box {
     const box: Box = {
       index: this.boxes.length,
       parent,
@@ -25,6 +25,7 @@ export class BlockBuilder {
       tag,
       ownHints,
       hints: ownHints | (parent?.hints ?? 0),
+      names,
     };
     this.boxes.push(box);
     return box;

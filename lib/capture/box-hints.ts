@@ -63,14 +63,21 @@ const COMMENT_NAME = /comment|repl(?:y|ies)|respond|discussion/i;
 const GOOD_NAME =
   /(?:^|[-_\s])(?:article|body|content|entry|hentry|main|post|text|story|blog|description|product|detail\w*|message|thread|topic|answer|question|review\w*|markdown|prose|wiki\w*|docs?|documentation)(?:$|[-_\s\d]|body|content|text)/i;
 
-/** The bits of one element; constant time but for the length of its class names, which is capped. */
-export function hintsOf(element: Element, tag: string, role: string | null): number {
+/** The bits of one element by its tag, its role and its names (`namesOf`). */
+export function hintsOf(tag: string, role: string | null, names: string): number {
   let hints = BY_TAG[tag] ?? 0;
   if (role !== null) hints |= BY_ROLE[role] ?? 0;
-  const name = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, 300);
-  if (name.length > 1) hints |= hintsOfName(name);
-  return hints;
+  return names.length > 1 ? hints | hintsOfName(names) : hints;
 }
+
+/** What an element is called: class, id and `itemprop`, the beginning of each. */
+export function namesOf(element: Element): string {
+  const name = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, MAX_NAME_CHARS);
+  const property = attributeOf(element, 'itemprop');
+  return property === null ? name : `${name} ${property.slice(0, MAX_NAME_CHARS)}`;
+}
+
+const MAX_NAME_CHARS = 300;
 
 /** A page repeats its class names. Bounded, as a hostile page need not. */
 const known = new Map<string, number>();

@@ -5,6 +5,7 @@ import { isPlainText } from './document-kind.ts';
 import { readMetadata } from './metadata.ts';
 import { createPace } from './pace.ts';
 import { factsOf } from './page-facts.ts';
+import { pageSigns } from './page-signs.ts';
 import { viewPage } from './view-page.ts';
 import { walk } from './walk.ts';
 
@@ -15,13 +16,20 @@ export interface InspectedBlock {
   readonly text: string;
   readonly words: number;
   readonly isKept: boolean;
+  /** Index into `Inspection.boxes`. */
+  readonly box: number;
+  readonly linkChars: number;
   /** `FEATURE_COUNT` numbers, in the order of `block-features.ts`. */
   readonly features: readonly number[];
 }
 
 export interface Inspection {
+  /** What the page-kind model weighs (`page-signs.ts`). */
+  readonly signs: readonly string[];
   readonly title: string;
   readonly blocks: readonly InspectedBlock[];
+  /** Index of the parent (-1 for the root), tag, hints of its own, names. */
+  readonly boxes: readonly (readonly [parent: number, tag: string, hints: number, names: string])[];
 }
 
 /**
@@ -31,17 +39,23 @@ export interface Inspection {
 export async function inspect(document: Document): Promise<Inspection> {
   const pace = createPace();
   const { title } = readMetadata(document);
-  const page = await viewPage(await walk(document, pace), { title, isPlainText: isPlainText(document) }, pace);
+  const walked = await walk(document, pace);
+  const page = await viewPage(walked, { title, isPlainText: isPlainText(document) }, pace);
   const features = new Float32Array(page.blocks.length * FEATURE_COUNT);
   writeFeatures(page, factsOf(page), features, 0, page.blocks.length);
   const isKept = await choose(page, pace);
-  const blocks = page.blocks.map(({ kind, level }, index) => ({
+  const blocks = page.blocks.map(({ kind, level, box, linkChars }, index) => ({
     kind,
     level,
     text: page.texts[index] ?? '',
     words: page.signs[index]?.words ?? 0,
     isKept: isKept[index] === true,
+    box: box.index,
+    linkChars,
     features: Array.from(features.subarray(index * FEATURE_COUNT, (index + 1) * FEATURE_COUNT)),
   }));
-  return { title, blocks };
+  const boxes = walked.boxes.map(
+    ({ parent, tag, ownHints, names }) => [parent?.index ?? -1, tag, ownHints, names] as const,
+  );
+  return { title, blocks, boxes, signs: pageSigns(document, page, walked.boxes) };
 }

@@ -10,6 +10,8 @@ export interface Box {
   /** Bits of `box-hints.ts`: own and inherited. */
   readonly ownHints: number;
   readonly hints: number;
+  /** Words of class, id and `itemprop`, as written, capped. */
+  readonly names: string;
 }
 
 /** A piece of a text node inside a block: `node.data` stands in `raw` from `start` on. */

@@ -1,5 +1,5 @@
 import { BlockBuilder } from './block-builder.ts';
-import { hintsOf } from './box-hints.ts';
+import { hintsOf, namesOf } from './box-hints.ts';
 import { isInkOnInk } from './contrast.ts';
 import {
   attributeOf,
@@ -16,7 +16,7 @@ import { liftVeils, veilOf } from './lift-veil.ts';
 import { kindOf } from './kind.ts';
 import type { Open } from './open-element.ts';
 import type { Pace } from './pace.ts';
-import type { Walked } from './raw-block.ts';
+import type { Box, Walked } from './raw-block.ts';
 import { INLINE_TAGS, LAYOUT_IN_ROW, SKIPPED_TAGS } from './tags.ts';
 import { isTextUnseen, lookAt, type Look } from './visibility.ts';
 
@@ -136,8 +136,7 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     element,
     style,
     look,
-    box:
-      isBoxed || parent === null ? builder.openBox(parent?.box ?? null, tag, hintsOf(element, tag, role)) : parent.box,
+    box: isBoxed || parent === null ? openBox(builder, parent?.box ?? null, element, tag, role) : parent.box,
     veil: look.isGone ? null : veilOf(element, tag, look, parent),
     ...shape,
     isLink: tag === 'a' || (parent?.isLink ?? false),
@@ -151,6 +150,11 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     slotted: slotted.length > 0 ? slotted : null,
     slotIndex: 0,
   };
+}
+
+function openBox(builder: BlockBuilder, parent: Box | null, element: Element, tag: string, role: string | null): Box {
+  const names = namesOf(element);
+  return builder.openBox(parent, tag, hintsOf(tag, role, names), names);
 }
 
 function closeElement(open: Open, builder: BlockBuilder): void {

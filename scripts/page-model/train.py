@@ -134,7 +134,7 @@ def as_lines(model):
             if "leaf_value" in node:
                 parts.append(f"={round(node['leaf_value'] * 1000)}")
                 return
-            parts.append(f"{node['split_feature']}:{float(f'{node['threshold']:.4g}'):g}")
+            parts.append(f"{node['split_feature']}:{float('%.4g' % node['threshold']):g}")
             walk(node["left_child"])
             walk(node["right_child"])
 
