@@ -5,9 +5,10 @@ import { captureSelection } from './capture-selection.ts';
 import { choose } from './choose.ts';
 import { isPdf, isPlainText, isReadable } from './document-kind.ts';
 import { urlOf } from './dom-read.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
 import { numberBlocks, type FoldedText, type NumberedBlocks } from './number-blocks.ts';
 import { createPace, type Pace } from './pace.ts';
+import { shownMetadata } from './shown-metadata.ts';
 import { viewPage } from './view-page.ts';
 import { walk } from './walk.ts';
 
@@ -32,12 +33,12 @@ export async function capture(document: Document, options: CaptureOptions, signa
   const metadata = readMetadata(document);
   const read =
     options.scope === 'selection'
-      ? { ...(await captureSelection(document, wordCap, pace)), dropped: [] }
-      : await capturePage(document, metadata.title, wordCap, pace);
+      ? await readSelection(document, metadata, wordCap, pace)
+      : await capturePage(document, metadata, wordCap, pace);
   return {
     scope: options.scope,
     url: urlOf(document).slice(0, 4_096),
-    ...metadata,
+    ...read.metadata,
     blocks: read.blocks,
     words: read.words,
     wordsTotal: read.words + read.cappedWords,
@@ -46,11 +47,19 @@ export async function capture(document: Document, options: CaptureOptions, signa
   };
 }
 
-type Read = NumberedBlocks & { readonly dropped: readonly Dropped[] };
+type Read = NumberedBlocks & { readonly metadata: Metadata; readonly dropped: readonly Dropped[] };
 
-async function capturePage(document: Document, title: string, wordCap: number, pace: Pace): Promise<Read> {
+/** A selection is asked about by itself: of what the page claims only the title that the browser shows counts. */
+async function readSelection(document: Document, claimed: Metadata, wordCap: number, pace: Pace): Promise<Read> {
+  const read = await captureSelection(document, wordCap, pace);
+  const metadata = await shownMetadata(document, claimed, [], pace);
+  return { ...read, metadata, dropped: [] };
+}
+
+async function capturePage(document: Document, claimed: Metadata, wordCap: number, pace: Pace): Promise<Read> {
   const walked = await walk(document, pace);
-  const page = await viewPage(walked, { title, isPlainText: isPlainText(document) }, pace);
+  const metadata = await shownMetadata(document, claimed, walked.blocks, pace);
+  const page = await viewPage(walked, { title: metadata.title, isPlainText: isPlainText(document) }, pace);
   const isKept = isPlainText(document) ? page.blocks.map(() => true) : await choose(page, pace);
   const kept: FoldedText[] = [];
   let boilerplateWords = 0;
@@ -61,6 +70,7 @@ async function capturePage(document: Document, title: string, wordCap: number, p
   }
   const frames: Dropped[] = walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 }] : [];
   return {
+    metadata,
     ...(await numberBlocks(kept, wordCap, pace)),
     dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...frames],
   };

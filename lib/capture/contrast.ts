@@ -1,73 +1,66 @@
+import { blended } from './blend.ts';
+import { contrastRatio, gradientColors, isTransparent, parseColor, type Color } from './color.ts';
 import { boxOf, findAll } from './dom-read.ts';
-import type { Open } from './open-element.ts';
-import { isTransparent } from './visibility.ts';
+import { groundOf, MIN_RATIO } from './ground.ts';
+import type { Ground, Open } from './open-element.ts';
+import { textRect } from './text-place.ts';
 
-/** Below this WCAG contrast ratio text is there for machines only (DESIGN §6). */
-const MIN_RATIO = 1.3;
 const PICTURES = 'img,video,canvas,svg,picture,iframe,object,embed';
 const MAX_PICTURES = 400;
 const MAX_SIBLINGS = 30;
 
-interface Color {
-  readonly channels: readonly [number, number, number];
-  readonly alpha: number;
-}
-
 /**
  * Whether text directly in `stack`'s last element is transparent or has the colour of what it stands on. Says so only where nothing else can be
- * what it stands on: no picture, gradient, shadow, generated box or positioned box behind it; a wrong yes would lose text.
+ * what it stands on: no picture, shadow, generated box or positioned box behind it; a wrong yes would lose text.
  */
-export function isInkOnInk(stack: readonly Open[]): boolean {
+export function isInkOnInk(stack: readonly Open[], text: Text): boolean {
   const open = stack.at(-1);
   const style = open?.style;
   if (open === undefined || style === null || style === undefined) return false;
-  const ink = style.getPropertyValue('-webkit-text-fill-color') || style.color;
-  if (isTransparent(ink)) return style.getPropertyValue('background-clip') !== 'text' && isTransparent(style.color);
+  const ink = style.webkitTextFillColor || style.color;
+  if (isTransparent(ink)) return !isStroked(style) && isUnfilled(stack);
   const ground = groundOf(stack);
   if (ground === null || !isAlike(ink, ground)) return false;
-  if (style.textShadow !== 'none' || style.getPropertyValue('-webkit-text-stroke-width') !== '0px') return false;
-  return !passedOn(stack).some(hasOtherGround) && !isOverPicture(open.element);
+  if (style.textShadow !== 'none' || isStroked(style)) return false;
+  return !passedOn(stack).some(hasOtherGround) && !isOverPicture(text);
 }
 
-/**
- * The colour under the stack's last element: of the nearest opaque background. Null where a half-transparent colour lies
- * between. Each element's answer is kept on it, so that a page costs one style read an element and not one a level.
- */
-function groundOf(stack: readonly Open[]): string | null {
-  let from = stack.length - 1;
-  while (from > 0 && stack[from]?.ground === undefined) from--;
-  let ground: string | null =
-    stack[from]?.ground ?? (stack[0]?.style?.colorScheme.includes('dark') === true ? null : WHITE);
-  for (let i = stack[from]?.ground === undefined ? from : from + 1; i < stack.length; i++) {
-    const open = stack[i];
-    if (open === undefined) continue;
-    ground = ownGround(open.style, ground);
-    open.ground = ground;
+const isStroked = (style: CSSStyleDeclaration): boolean =>
+  !['', '0px'].includes(style.getPropertyValue('-webkit-text-stroke-width'));
+
+/** Transparent letters are seen where a background of their own or above is cut out in their shape, in other colours than the ground's. */
+function isUnfilled(stack: readonly Open[]): boolean {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const style = stack[i]?.style;
+    if (style === null || style === undefined || !style.backgroundClip.includes('text')) continue;
+    if (style.backgroundImage === 'none' && isTransparent(style.backgroundColor)) continue;
+    const ground = groundOf(stack.slice(0, i));
+    const inks = style.backgroundImage === 'none' ? [style.backgroundColor] : null;
+    const colors = inks?.map(parseColor) ?? gradientColors(style.backgroundImage);
+    const below = ground === null ? null : parseColor(ground.color);
+    if (colors === null || below === null) return false;
+    return colors.every((color) => color === null || color.alpha < 0.1 || contrastRatio(color, below) < MIN_RATIO);
   }
-  return ground;
-}
-
-const WHITE = 'rgb(255, 255, 255)';
-
-function ownGround(style: CSSStyleDeclaration | null, above: string | null): string | null {
-  if (style === null) return null;
-  const color = style.backgroundColor;
-  if (color === 'rgba(0, 0, 0, 0)') return above;
-  return color.startsWith('rgb(') ? color : null;
+  return true;
 }
 
 /** A page has few pairs of colours. */
 const alike = new Map<string, boolean>();
+const MAX_PAIRS = 5_000;
 
-function isAlike(ink: string, ground: string): boolean {
-  const pair = `${ink} ${ground}`;
+function isAlike(ink: string, { color, mode, below }: Ground): boolean {
+  const pair = `${ink} ${color} ${mode} ${below}`;
   const known = alike.get(pair);
   if (known !== undefined) return known;
-  const [a, b] = [parseColor(ink), parseColor(ground)];
-  const answer = a !== null && b !== null && ratio(a, b) < MIN_RATIO;
-  alike.set(pair, answer);
+  const [a, b, under] = [parseColor(ink), parseColor(color), parseColor(below)];
+  const answer =
+    a !== null && b !== null && under !== null && contrastRatio(seen(a, mode, under), seen(b, mode, under)) < MIN_RATIO;
+  if (alike.size < MAX_PAIRS) alike.set(pair, answer);
   return answer;
 }
+
+const seen = (color: Color, mode: string, under: Color): Color =>
+  mode === 'normal' ? color : blended(color, under, mode);
 
 /** The elements from the last one up to the one whose background is the ground. */
 function passedOn(stack: readonly Open[]): Element[] {
@@ -76,57 +69,41 @@ function passedOn(stack: readonly Open[]): Element[] {
     const open = stack[i];
     if (open === undefined) break;
     passed.push(open.element);
-    if (open.style?.backgroundColor !== 'rgba(0, 0, 0, 0)') break;
+    if (open.style?.backgroundColor !== 'rgba(0, 0, 0, 0)' || open.style.backgroundImage !== 'none') break;
   }
   return passed;
 }
 
 function hasOtherGround(element: Element): boolean {
-  if (getComputedStyle(element).backgroundImage !== 'none') return true;
   for (const pseudo of ['::before', '::after']) {
     const style = getComputedStyle(element, pseudo);
     if (style.content !== 'none' && style.content !== 'normal' && paints(style)) return true;
   }
+  const own = boxOf(element);
   for (const child of [...element.children].slice(0, MAX_SIBLINGS)) {
     const style = getComputedStyle(child);
-    if ((style.position === 'absolute' || style.position === 'fixed') && paints(style)) return true;
+    if ((style.position === 'absolute' || style.position === 'fixed') && paints(style) && isHalfOver(boxOf(child), own))
+      return true;
   }
   return false;
 }
 
 const paints = (style: CSSStyleDeclaration): boolean =>
-  style.backgroundImage !== 'none' || (parseColor(style.backgroundColor)?.alpha ?? 1) > 0;
+  style.backgroundImage !== 'none' || !isTransparent(style.backgroundColor);
 
-function isOverPicture(element: Element): boolean {
-  const own = boxOf(element);
-  return findAll(element.ownerDocument, PICTURES)
+/** A badge in a corner is not what the text stands on. */
+const isHalfOver = (a: DOMRect, b: DOMRect): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > b.width / 2 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > b.height / 2;
+
+/** Whether a picture lies behind the middle of the text. */
+function isOverPicture(text: Text): boolean {
+  const own = textRect(text);
+  const [x, y] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
+  return findAll(text.ownerDocument, PICTURES)
     .slice(0, MAX_PICTURES)
     .some((picture) => {
       const box = boxOf(picture);
-      return box.left < own.right && box.right > own.left && box.top < own.bottom && box.bottom > own.top;
+      return box.left < x && box.right > x && box.top < y && box.bottom > y;
     });
-}
-
-/** `rgb()` and `rgba()` as computed styles serialize them; null for other colour spaces. */
-function parseColor(text: string): Color | null {
-  const match = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
-  if (match === null) return null;
-  return {
-    channels: [Number(match[1]), Number(match[2]), Number(match[3])],
-    alpha: match[4] === undefined ? 1 : Number(match[4]),
-  };
-}
-
-/** Contrast ratio of WCAG 2.2. */
-function ratio(a: Color, b: Color): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
-}
-
-function luminance({ channels }: Color): number {
-  const [red, green, blue] = channels.map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }

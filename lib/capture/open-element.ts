@@ -2,6 +2,28 @@ import type { Shape } from './kind.ts';
 import type { Box, Veil } from './raw-block.ts';
 import type { Look } from './visibility.ts';
 
+/** What text stands on. */
+export interface Ground {
+  /** As computed styles serialize it. */
+  readonly color: string;
+  /** `mix-blend-mode` of the nearest element that has one, and the colour below it. */
+  readonly mode: string;
+  readonly below: string;
+}
+
+/** An element that cuts off what is in it, or lets it scroll. */
+export interface ClipBox {
+  readonly element: Element;
+  readonly isScroller: boolean;
+  readonly isRightToLeft: boolean;
+  /** Holds what is positioned inside it. */
+  readonly isPositioned: boolean;
+  readonly above: ClipBox | null;
+  rect: DOMRect | null;
+  /** Some text inside was seen. */
+  hasShown: boolean;
+}
+
 /** One open element of the walk. The stack stands in for recursion: pages nest as deep as a script likes. */
 export interface Open extends Shape {
   readonly element: Element;
@@ -17,8 +39,12 @@ export interface Open extends Shape {
   readonly isPre: boolean;
   /** Text directly in the element is not seen; null until asked. */
   isTextHidden: boolean | null;
-  /** The colour it stands on, see `contrast.ts`; undefined until asked. */
-  ground: string | null | undefined;
+  /** The nearest box that cuts off what stands here. */
+  readonly clip: ClipBox | null;
+  /** See `painted-away.ts`; null until asked. */
+  isPaintedAway: boolean | null;
+  /** The ground it stands on, see `ground.ts`; undefined until asked. */
+  ground: Ground | null | undefined;
   next: Node | null;
   /** Nodes assigned to a slot, in place of its children. */
   readonly slotted: Node[] | null;

@@ -6,6 +6,8 @@ export interface ParentLook {
   readonly opacity: number;
   /** Inside a scrolling box: what lies outside its frame can be scrolled to. */
   readonly isInScroller: boolean;
+  /** Stays where it is when the page scrolls. */
+  readonly isFixed: boolean;
 }
 
 /** What the walk needs to know of an element's style. */
@@ -18,6 +20,9 @@ export interface Look extends ParentLook {
   readonly isUnseen: boolean;
   /** The element begins and ends a block of text. */
   readonly isBlock: boolean;
+  /** Cuts off what is in it. */
+  readonly cuts: 'no' | 'hides' | 'scrolls';
+  readonly position: string;
   /** An inline box of its own: its text is parted from its neighbours' by a space. */
   readonly isApart: boolean;
 }
@@ -39,7 +44,7 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
   const position = isBoxed ? style.position : 'static';
   const isVeiled =
     opacity < MIN_OPACITY ||
-    (overflow !== 'visible' && isCollapsed(element)) ||
+    (overflow !== 'visible' && isTooSmall(element)) ||
     ((position === 'absolute' || position === 'fixed') && isMovedAway(element, style, parent.isInScroller));
   const isBlock = isBlockLike(tag, display, style, position);
   return {
@@ -48,7 +53,10 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
     isUnseen: style.visibility !== 'visible',
     opacity: isVeiled ? 1 : opacity, // inside a veil only what is hidden there counts
     isInScroller: parent.isInScroller || overflow === 'auto' || overflow === 'scroll',
+    isFixed: position === 'fixed' || parent.isFixed,
     isBlock,
+    cuts: overflow === 'visible' ? 'no' : overflow === 'auto' || overflow === 'scroll' ? 'scrolls' : 'hides',
+    position,
     isApart: !isBlock && !isInline && style.float === 'none',
   };
 }
@@ -59,7 +67,10 @@ const GONE: Look = {
   isUnseen: true,
   opacity: 0,
   isInScroller: false,
+  isFixed: false,
   isBlock: false,
+  cuts: 'no',
+  position: 'static',
   isApart: false,
 };
 
@@ -76,10 +87,13 @@ function isBlockLike(tag: string, display: string, style: CSSStyleDeclaration, p
 
 const INLINE_DISPLAY = /^(?:inline|ruby|contents$|math$)/;
 
-/** A one-pixel box or a folded panel that cuts off what is in it. */
-function isCollapsed(element: Element): boolean {
+/** Smaller than a letter that can be read. */
+const MIN_BOX_PX = 6;
+
+/** A one-pixel box, a slit or a folded panel that cuts off what is in it. */
+export function isTooSmall(element: Element): boolean {
   const box = boxOf(element);
-  return box.width <= 1 || box.height <= 1;
+  return box.width < MIN_BOX_PX || box.height < MIN_BOX_PX;
 }
 
 /** The "visually hidden" patterns of positioned boxes: clipped to nothing, or left of or above the document. */
@@ -100,7 +114,7 @@ const isEmptyClipPath = (path: string): boolean =>
   /^polygon\(0(?:px|%)? 0(?:px|%)?(?:, 0(?:px|%)? 0(?:px|%)?)*\)$/.test(path);
 
 /** Left of or above the page's origin: no scrolling reaches it (in a right-to-left document the left is reached). */
-function isOffDocument(element: Element, box: DOMRect): boolean {
+export function isOffDocument(element: Element, box: DOMRect): boolean {
   if (box.width === 0 || box.height === 0) return false; // content may overflow an empty box
   const view = viewOf(element.ownerDocument);
   if (view === null) return false;
@@ -123,12 +137,6 @@ const isRightToLeft = (element: Element): boolean => {
 export function isTextUnseen(element: Element, style: CSSStyleDeclaration, isBlock: boolean): boolean {
   if (Number.parseFloat(style.fontSize) < MIN_FONT_PX) return true;
   if (isBlock && Number.parseFloat(style.textIndent) < -500) return true;
+  if (style.contentVisibility === 'hidden') return true; // checkVisibility asks the ancestors only
   return !element.checkVisibility();
-}
-
-/** A colour's alpha, as computed styles serialize it. */
-export function isTransparent(color: string): boolean {
-  if (color.startsWith('rgb(')) return false;
-  const alpha = /^rgba\(.*, ([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(color);
-  return alpha !== null && Number(alpha[1] ?? alpha[2]) < MIN_OPACITY;
 }

@@ -1,8 +1,10 @@
-import { BlockBuilder } from './block-builder.ts';
 import { hintsOf, namesOf } from './box-hints.ts';
+import { CoveringBuilder } from './covering-builder.ts';
+import { addCover } from './covers.ts';
 import { isInkOnInk } from './contrast.ts';
 import {
   attributeOf,
+  boxOf,
   findIn,
   firstChildOf,
   nextSiblingOf,
@@ -14,11 +16,13 @@ import {
 import { isLargeFrame, readableFrame } from './frames.ts';
 import { liftVeils, veilOf } from './lift-veil.ts';
 import { kindOf } from './kind.ts';
-import type { Open } from './open-element.ts';
+import type { ClipBox, Open } from './open-element.ts';
 import type { Pace } from './pace.ts';
 import type { Box, Walked } from './raw-block.ts';
 import { INLINE_TAGS, LAYOUT_IN_ROW, SKIPPED_TAGS } from './tags.ts';
-import { isTextUnseen, lookAt, type Look } from './visibility.ts';
+import { isPaintedAway } from './painted-away.ts';
+import { forgetEdges, isOutOfPlace } from './text-place.ts';
+import { isOffDocument, isTextUnseen, isTooSmall, lookAt, type Look } from './visibility.ts';
 
 /** A page that grows while it is read, or a trap: the walk ends here with what it has. */
 const MAX_NODES = 3_000_000;
@@ -33,7 +37,10 @@ const ROOT_LOOK: Look = {
   isUnseen: false,
   opacity: 1,
   isInScroller: false,
+  isFixed: false,
   isBlock: true,
+  cuts: 'no',
+  position: 'static',
   isApart: false,
 };
 
@@ -43,8 +50,9 @@ const ROOT_LOOK: Look = {
  */
 export async function walk(document: Document, pace: Pace): Promise<Walked> {
   const root = rootOf(document);
-  const builder = new BlockBuilder();
+  const builder = new CoveringBuilder();
   const stack: Open[] = [];
+  forgetEdges();
   if (root !== null) openElement(root, null, stack, builder);
   let count = 0;
   for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
@@ -61,7 +69,7 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     }
     if (++count % NODES_PER_CHECK === 0 && pace.isDue()) await pace.rest();
   }
-  return liftVeils(builder.finish(), pace);
+  return liftVeils(await builder.uncovered(pace), pace);
 }
 
 function takeNext(open: Open): Node | null {
@@ -74,18 +82,21 @@ function takeNext(open: Open): Node | null {
 function isUnread(text: Text, open: Open, stack: readonly Open[]): boolean {
   if (open.look.isGone) return true;
   if (!/\S/.test(text.data)) return false;
-  open.isTextHidden ??= isTextHidden(open, stack);
+  open.isTextHidden ??= isTextHidden(text, open, stack);
   return open.isTextHidden;
 }
 
-function isTextHidden({ element, look, veil, style }: Open, stack: readonly Open[]): boolean {
+function isTextHidden(text: Text, open: Open, stack: readonly Open[]): boolean {
+  const { element, look, veil, style } = open;
   if (stack.length > MAX_STYLED_DEPTH)
     return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   if (look.isUnseen && veil === null) return true;
-  return style !== null && (isTextUnseen(element, style, look.isBlock) || isInkOnInk(stack));
+  if (style === null) return false;
+  if (isTextUnseen(element, style, look.isBlock) || isInkOnInk(stack, text) || isPaintedAway(stack)) return true;
+  return veil === null && isOutOfPlace(text, open);
 }
 
-function openElement(element: Element, parent: Open | null, stack: Open[], builder: BlockBuilder): void {
+function openElement(element: Element, parent: Open | null, stack: Open[], builder: CoveringBuilder): void {
   const tag = tagOf(element);
   if (SKIPPED_TAGS.has(tag)) return;
   if (tag === 'br') return builder.breakLine();
@@ -93,10 +104,11 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
   if (tag === 'iframe' || tag === 'frame') return openFrame(element, parent, stack, builder);
   const shadow = CAN_HOST.test(tag) ? shadowRootOf(element) : null;
   const first = firstChildOf(shadow ?? element);
-  if (first === null && tag !== 'slot') return INLINE_TAGS.has(tag) ? undefined : builder.part();
   const isGone = parent?.look.isGone ?? false;
   const style = isGone || stack.length > MAX_STYLED_DEPTH ? null : getComputedStyle(element);
+  if (first === null && tag !== 'slot') return passEmpty(element, tag, style, builder);
   const look = style === null ? lookByTag(tag, parent) : lookOf(element, tag, style, parent);
+  if (style !== null && look.position === 'absolute') addCover(builder.covers, element, style);
   // Where scripts may run its content is mark-up as text, not rendered, yet Chromium computes `display: inline`.
   if (tag === 'noscript' && !element.checkVisibility()) return;
   if (look.isBlock && !look.isGone) {
@@ -104,6 +116,12 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
     else builder.flush();
   } else if (look.isApart) builder.part();
   stack.push(describe({ element, tag, style, look, first }, parent, builder));
+}
+
+/** An element without content parts words, and may lie over others. */
+function passEmpty(element: Element, tag: string, style: CSSStyleDeclaration | null, builder: CoveringBuilder): void {
+  if (style !== null) addCover(builder.covers, element, style);
+  if (!INLINE_TAGS.has(tag)) builder.part();
 }
 
 /** Where styles are not read: all is as above, and the tag says whether a block begins. */
@@ -125,7 +143,7 @@ interface Seen {
   readonly first: Node | null;
 }
 
-function describe({ element, tag, style, look, first }: Seen, parent: Open | null, builder: BlockBuilder): Open {
+function describe({ element, tag, style, look, first }: Seen, parent: Open | null, builder: CoveringBuilder): Open {
   const isBoxed = look.isBlock && !look.isGone;
   const isRow = tag === 'tr' && !look.isGone && findIn(element, LAYOUT_IN_ROW) === null;
   const isInWhole = parent?.isWhole ?? false;
@@ -145,6 +163,8 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     isInWhole,
     isPre: tag === 'pre' || (parent?.isPre ?? false),
     isTextHidden: null,
+    clip: clipOf(element, style, look, parent?.clip ?? null),
+    isPaintedAway: null,
     ground: undefined,
     next: first,
     slotted: slotted.length > 0 ? slotted : null,
@@ -152,23 +172,50 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
   };
 }
 
-function openBox(builder: BlockBuilder, parent: Box | null, element: Element, tag: string, role: string | null): Box {
+function openBox(
+  builder: CoveringBuilder,
+  parent: Box | null,
+  element: Element,
+  tag: string,
+  role: string | null,
+): Box {
   const names = namesOf(element);
   return builder.openBox(parent, tag, hintsOf(tag, role, names), names);
 }
 
-function closeElement(open: Open, builder: BlockBuilder): void {
+/** What is positioned is cut off by boxes it is positioned in only; what is fixed, by none. */
+function clipOf(
+  element: Element,
+  style: CSSStyleDeclaration | null,
+  look: Look,
+  parent: ClipBox | null,
+): ClipBox | null {
+  let above = look.position === 'fixed' ? null : parent;
+  while (look.position === 'absolute' && above !== null && !above.isPositioned) ({ above } = above);
+  if (look.cuts === 'no' || style === null) return above;
+  return {
+    element,
+    isScroller: look.cuts === 'scrolls',
+    isRightToLeft: look.cuts === 'scrolls' && style.direction === 'rtl',
+    isPositioned: look.position !== 'static',
+    above,
+    rect: null,
+    hasShown: false,
+  };
+}
+
+function closeElement(open: Open, builder: CoveringBuilder): void {
   if (open.look.isGone) return;
   if (open.look.isBlock && !open.isInWhole) builder.flush();
   else if (open.look.isBlock || open.look.isApart) builder.part();
 }
 
 /** A same-origin frame is read where it stands; a foreign one of a readable size is counted. */
-function openFrame(element: Element, parent: Open | null, stack: Open[], builder: BlockBuilder): void {
+function openFrame(element: Element, parent: Open | null, stack: Open[], builder: CoveringBuilder): void {
   if (parent?.look.isGone === true) return;
   const style = getComputedStyle(element);
   const look = lookOf(element, 'iframe', style, parent);
-  if (look.isGone || look.isUnseen) return;
+  if (look.isGone || look.isUnseen || isUnseenFrame(element, look)) return;
   const root = readableFrame(element);
   if (root === null) {
     if (isLargeFrame(element)) builder.foreignFrames++;
@@ -176,9 +223,19 @@ function openFrame(element: Element, parent: Open | null, stack: Open[], builder
   }
   builder.flush();
   const open = describe(
-    { element, tag: 'iframe', style, look: { ...look, isBlock: true, isInScroller: false }, first: null },
+    {
+      element,
+      tag: 'iframe',
+      style,
+      look: { ...look, isBlock: true, isInScroller: false, isFixed: false, cuts: 'no' },
+      first: null,
+    },
     parent,
     builder,
   );
-  stack.push({ ...open, next: null, slotted: [root], slotIndex: 0 });
+  // Places inside are told from the frame's own corner.
+  stack.push({ ...open, clip: null, next: null, slotted: [root], slotIndex: 0 });
 }
+
+const isUnseenFrame = (element: Element, look: Look): boolean =>
+  isTooSmall(element) || (!look.isInScroller && isOffDocument(element, boxOf(element)));

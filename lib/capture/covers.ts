@@ -1,0 +1,70 @@
+import { isTransparent } from './color.ts';
+import { boxOf, parentNodeOf } from './dom-read.ts';
+import type { RawBlock } from './raw-block.ts';
+import { textRect } from './text-place.ts';
+
+/** A positioned box with a background that hides what is under it. */
+export interface Cover {
+  readonly element: Element;
+  readonly rect: DOMRect;
+}
+
+const MAX_COVERS = 300;
+/** What covers more of the page's text than this is a curtain over it (a splash, a notice), to be drawn back by a click or by time. */
+const MAX_SHARE = 0.3;
+
+/** Adds an element that covers what it stands over. Fixed boxes do not: the page scrolls away under them. */
+export function addCover(covers: Cover[], element: Element, style: CSSStyleDeclaration): void {
+  if (covers.length >= MAX_COVERS || style.position !== 'absolute' || isTransparent(style.backgroundColor)) return;
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
+  const rect = boxOf(element);
+  if (rect.width > 4 && rect.height > 4) covers.push({ element, rect });
+}
+
+/** The blocks that lie wholly under a cover. */
+export function coveredBlocks(blocks: readonly RawBlock[], covers: readonly Cover[]): ReadonlySet<RawBlock> {
+  const covered = new Set<RawBlock>();
+  if (covers.length === 0) return covered;
+  let [chars, coveredChars] = [0, 0];
+  for (const block of blocks) {
+    chars += block.raw.length;
+    const node = block.runs.find(({ node: { data } }) => /\S/.test(data))?.node;
+    if (node === undefined) continue;
+    const rect = textRect(node);
+    if (!covers.some((cover) => holds(cover.rect, rect) && isOver(cover.element, node))) continue;
+    covered.add(block);
+    coveredChars += block.raw.length;
+  }
+  return coveredChars > MAX_SHARE * chars ? new Set() : covered;
+}
+
+/** Its beginning and more than half of it: the rest is often cut off. */
+function holds(outer: DOMRect, inner: DOMRect): boolean {
+  if (inner.width === 0 || outer.left > inner.left + 2 || outer.top > inner.top + 2) return false;
+  const width = Math.min(outer.right, inner.right) - inner.left;
+  const height = Math.min(outer.bottom, inner.bottom) - inner.top;
+  return width > 0 && height > 0 && 2.2 * width * height > inner.width * inner.height;
+}
+
+/** By the order of painting (CSS 2 Appendix E), as far as `z-index` and position tell. */
+function isOver(cover: Element, text: Text): boolean {
+  if (cover.contains(text) || cover.ownerDocument !== text.ownerDocument) return false;
+  let common: Node | null = cover;
+  while (common !== null && !common.contains(text)) common = parentNodeOf(common);
+  if (common === null) return false;
+  const over = layerOf(cover, common) ?? 0;
+  const under = layerOf(text, common);
+  if (under === null) return over >= 0;
+  return over > under || (over === under && (text.compareDocumentPosition(cover) & 4) !== 0);
+}
+
+/** The `z-index` of the outermost positioned element between a node and an ancestor of it; null where there is none. */
+function layerOf(node: Node, ancestor: Node): number | null {
+  let layer: number | null = null;
+  for (let at: Node | null = node; at !== null && at !== ancestor; at = parentNodeOf(at)) {
+    if (at.nodeType !== 1) continue;
+    const style = getComputedStyle(at as Element);
+    if (style.position !== 'static') layer = Number.parseInt(style.zIndex, 10) || 0;
+  }
+  return layer;
+}

@@ -1,0 +1,55 @@
+import { contrastRatio, gradientColors, isTransparent, parseColor } from './color.ts';
+import type { Ground, Open } from './open-element.ts';
+
+/** Below this WCAG contrast ratio text is there for machines only (DESIGN §6). */
+export const MIN_RATIO = 1.3;
+const WHITE = 'rgb(255, 255, 255)';
+const PAGE: Ground = { color: WHITE, mode: 'normal', below: WHITE };
+
+/**
+ * What lies under the stack's last element: the nearest opaque background. Null where it cannot be told: a picture, a gradient of several colours, something
+ * half transparent. Each element's answer is kept on it, so that a page costs one style read an element and not one a level.
+ */
+export function groundOf(stack: readonly Open[]): Ground | null {
+  let from = stack.length - 1;
+  while (from > 0 && stack[from]?.ground === undefined) from--;
+  let ground: Ground | null =
+    stack[from]?.ground ?? (stack[0]?.style?.colorScheme.includes('dark') === true ? null : PAGE);
+  for (let i = stack[from]?.ground === undefined ? from : from + 1; i < stack.length; i++) {
+    const open = stack[i];
+    if (open === undefined) continue;
+    ground = ownGround(open.style, ground);
+    open.ground = ground;
+  }
+  return ground;
+}
+
+function ownGround(style: CSSStyleDeclaration | null, above: Ground | null): Ground | null {
+  if (style === null) return null;
+  const color = ownColor(style, above);
+  if (color === null) return null;
+  const mode = style.mixBlendMode;
+  if (mode !== 'normal') return above === null ? null : { color, mode, below: above.color };
+  if (above !== null && color === above.color) return above;
+  return { color, mode: 'normal', below: color };
+}
+
+function ownColor(style: CSSStyleDeclaration, above: Ground | null): string | null {
+  const { backgroundImage, backgroundColor } = style;
+  if (backgroundImage !== 'none' && style.backgroundClip !== 'text') {
+    const image = imageColor(backgroundImage);
+    if (image !== '') return image;
+  }
+  if (isTransparent(backgroundColor)) return above?.color ?? null;
+  return (parseColor(backgroundColor)?.alpha ?? 0) > 0.9 ? backgroundColor : null;
+}
+
+/** The one colour of a gradient; '' where it is transparent, null where it cannot be told. */
+function imageColor(image: string): string | null {
+  const colors = gradientColors(image);
+  const [first] = colors ?? [];
+  if (colors === null || first === undefined) return null;
+  if (colors.every(({ alpha }) => alpha < 0.1)) return '';
+  const isOne = colors.every((color) => color.alpha > 0.9 && contrastRatio(first, color) < MIN_RATIO);
+  return isOne ? `rgb(${first.channels.map(Math.round).join(', ')})` : null;
+}

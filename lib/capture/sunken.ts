@@ -1,0 +1,27 @@
+import { isTransparent } from './color.ts';
+import type { Open } from './open-element.ts';
+
+/**
+ * Whether `stack[at]` is painted behind a background above it in the tree: a negative `z-index` goes below everything in its
+ * stacking context but that context's own background (CSS 2 Appendix E).
+ */
+export function isSunken(stack: readonly Open[], at: number): boolean {
+  const style = stack[at]?.style;
+  if (style === null || style === undefined || !style.zIndex.startsWith('-') || style.position === 'static')
+    return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const above = stack[i];
+    if (above === undefined || above.style === null || above.element === above.element.ownerDocument.body) return false;
+    if (isStackingContext(above.style)) return false;
+    if (!isTransparent(above.style.backgroundColor) || above.style.backgroundImage !== 'none') return true;
+  }
+  return false;
+}
+
+const isStackingContext = (style: CSSStyleDeclaration): boolean =>
+  (style.zIndex !== 'auto' && style.position !== 'static') ||
+  style.opacity !== '1' ||
+  style.transform !== 'none' ||
+  style.filter !== 'none' ||
+  style.mixBlendMode !== 'normal' ||
+  style.isolation === 'isolate';

@@ -1,0 +1,109 @@
+import { boxOf, rootOf, scrollerOf, viewOf } from './dom-read.ts';
+import type { ClipBox, Open } from './open-element.ts';
+
+type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
+
+/** The smallest text that is read (5 px) has more than 10 square pixels a letter; scaled, turned or squeezed away it has none. */
+const MIN_AREA_PER_LETTER = 3;
+const MIN_HEIGHT = 3;
+const MAX_LETTERS = 200;
+/** Narrower than any window that pages are read in. */
+const MAX_PLAIN_LEFT_PX = 300;
+const MAX_MEASURED_CHARS = 300;
+
+/**
+ * Whether a text stands where nobody can see it: scaled or squeezed to nothing, left of or above the page, outside a fixed
+ * frame, or outside the box that cuts it off. Asked of the place itself, since there are more ways to move text than styles to look at
+ * (margins, indents, transforms, offsets).
+ */
+export function isOutOfPlace(text: Text, open: Open): boolean {
+  const rect = rectOf(text);
+  if (rect === null) return false;
+  const letters = text.data.slice(0, 2 * MAX_LETTERS).replaceAll(/\s+/g, '').length;
+  if (rect.height < MIN_HEIGHT) return true;
+  if (rect.width * rect.height < MIN_AREA_PER_LETTER * Math.min(letters, MAX_LETTERS)) return true;
+  return isCutOff(rect, open);
+}
+
+let range: Range | null = null;
+
+/** Of a text's beginning: the browser adds up the boxes of all its lines, and a text may have megabytes. */
+export function textRect(text: Text): DOMRect {
+  range ??= document.createRange();
+  range.setStart(text, 0);
+  range.setEnd(text, Math.min(text.length, MAX_MEASURED_CHARS));
+  return range.getBoundingClientRect();
+}
+
+/** Null where the text has no boxes of its own: nothing can be said. */
+function rectOf(text: Text): Rect | null {
+  const rect = textRect(text);
+  return rect.width === 0 && rect.height === 0 && rect.left === 0 && rect.top === 0 ? null : rect;
+}
+
+function isCutOff(place: Rect, open: Open): boolean {
+  let rect = place;
+  for (let clip = open.clip; clip !== null; clip = clip.above) {
+    clip.rect ??= boxOf(clip.element);
+    if (clip.isScroller) {
+      if (isOutOfReach(rect, clip)) return true;
+      rect = clip.rect;
+    } else if (isOutside(rect, clip.rect)) return !(clip.hasShown && isAfter(rect, clip.rect));
+    else clip.hasShown = true;
+  }
+  return isOffPage(rect, open);
+}
+
+const isOutside = (rect: Rect, box: Rect): boolean =>
+  rect.right <= box.left + 1 || rect.left >= box.right - 1 || rect.bottom <= box.top + 1 || rect.top >= box.bottom - 1;
+
+/** Below or beside what a folded box or a row of slides shows already: the same text goes on there, a click away. */
+const isAfter = (rect: Rect, box: Rect): boolean => rect.top >= box.bottom - 1 || rect.left >= box.right - 1;
+
+/** Before the origin of a scrolling box, where no scrolling leads (in a right-to-left one the left is reached). */
+function isOutOfReach(rect: Rect, { element, rect: box, isRightToLeft }: ClipBox): boolean {
+  if (box === null) return false;
+  const isLeft = !isRightToLeft && rect.right - box.left + element.scrollLeft <= 0;
+  return isLeft || rect.bottom - box.top + element.scrollTop <= 0;
+}
+
+function isOffPage(rect: Rect, { element, look }: Open): boolean {
+  if (!look.isFixed && rect.left >= 0 && rect.bottom > 0 && rect.left < MAX_PLAIN_LEFT_PX) return false; // nearly always
+  const view = viewOf(element.ownerDocument);
+  if (view === null) return false;
+  if (look.isFixed)
+    return rect.right <= 0 || rect.bottom <= 0 || rect.left >= view.innerWidth || rect.top >= view.innerHeight;
+  const edges = edgesOf(element.ownerDocument);
+  // A line that begins far off is not read for its tail: a box moved left without a width reaches back into the page.
+  const middle = (rect.left + rect.right) / 2 + view.scrollX;
+  return middle <= edges.left || middle >= edges.right || rect.bottom + view.scrollY <= 0;
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+let edgesFor: Document | null = null;
+let edges: Edges = { left: 0, right: Infinity };
+
+/** How far the page can be scrolled sideways. Kept for one document, of which a capture asks thousands of times. */
+function edgesOf(document: Document): Edges {
+  if (edgesFor === document) return edges;
+  const root = rootOf(document);
+  const scroller = scrollerOf(document);
+  const body = document.body as HTMLElement | null;
+  const isRightToLeft = root !== null && getComputedStyle(root).direction === 'rtl';
+  const isCut = [root, body].some((one) => one !== null && /hidden|clip/.test(getComputedStyle(one).overflowX));
+  edgesFor = document;
+  edges = {
+    left: isRightToLeft && scroller !== null ? Math.min(0, scroller.clientWidth - scroller.scrollWidth) : 0,
+    right: isCut && !isRightToLeft && root !== null ? Math.max(root.clientWidth, 1) : Infinity,
+  };
+  return edges;
+}
+
+/** Forgets what was known of a document: its size may change between two captures. */
+export function forgetEdges(): void {
+  edgesFor = null;
+}
