@@ -71,7 +71,16 @@ describe.each(locales)('locale %s', (locale) => {
     const keys: MessageKey[] = [
       ...(['waiting', 'loading', 'reading', 'ranking', 'writing'] as const).map(stageKey),
       ...(
-        ['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'pages-unread', 'resumed', 'from-cache'] as const
+        [
+          'capped',
+          'neutral-ranking',
+          'short-page',
+          'frames-unread',
+          'pages-unread',
+          'instructs-assistant',
+          'resumed',
+          'from-cache',
+        ] as const
       ).map(noticeKey),
       ...(['unsupported', 'title', 'language', 'no-model', 'engine'] as const).map(gistHiddenKey),
       ...(['absent', 'idle', 'loading', 'ready', 'corrupt'] as const).map(modelStateKey),

@@ -75,5 +75,6 @@ export type Notice =
   | 'short-page' // fewer sentences than points asked for
   | 'frames-unread' // a foreign frame's text was not read
   | 'pages-unread' // many pages of a document hold pictures instead of text
+  | 'instructs-assistant' // its text speaks to a program that reads it: left out of the line, last among the points
   | 'resumed' // the engine host died once and the job ran again
   | 'from-cache'; // the same page was summarized before in this session

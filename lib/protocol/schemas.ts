@@ -83,6 +83,7 @@ const noticeSchema = v.picklist([
   'short-page',
   'frames-unread',
   'pages-unread',
+  'instructs-assistant',
   'resumed',
   'from-cache',
 ]);

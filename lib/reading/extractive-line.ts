@@ -10,7 +10,9 @@ const CLAUSE_END = /[,;:—–、，；]\s?|\s[-–—]\s/gu;
  * word), with an ellipsis. Empty only for an empty ranking.
  */
 export function extractiveLine(ranking: Ranking): string {
-  const best = ranking.best(5);
+  const all = ranking.best(8);
+  const plain = all.filter((sentence) => !sentence.isInstruction);
+  const best = (plain.length > 0 ? plain : all).slice(0, 5);
   const short = best.find((sentence) => countWords(sentence.text) <= MAX_LINE_WORDS);
   const text = (short ?? best[0])?.text ?? '';
   return countWords(text) <= MAX_LINE_WORDS ? text : cutLine(text);

@@ -10,13 +10,15 @@ const MAX_WORDS = 105;
 const MAX_SENTENCE_WORDS = 45;
 
 /**
- * The evidence for the one-line gist, in page order: the ranking's best sentences, best first, until the room is full. One word
+ * The evidence for the one-line gist, in page order: the ranking's best sentences, best first, until the room is full. Empty where
+ * every sentence instructs the model. One word
  * of English page text is about 1.35 tokens of the model's vocabulary.
  */
 export function gistEvidence(ranking: Ranking): Sentence[] {
   const chosen: Sentence[] = [];
   let words = 0;
-  const best = ranking.best(MAX_SENTENCES * 2);
+  // What instructs the model is not what the page is about, and the prompt has no room to say so: it is left out.
+  const best = ranking.best(MAX_SENTENCES * 2).filter((sentence) => !sentence.isInstruction);
   for (const sentence of best) {
     const size = sentence.words.length;
     if (chosen.length === MAX_SENTENCES || words >= ENOUGH_WORDS) break;

@@ -13,6 +13,7 @@ const sentence = (text: string, kind: BlockKind = 'paragraph'): Sentence => ({
   start: 0,
   end: text.length,
   text,
+  isInstruction: false,
   words: wordsOf(text),
 });
 const PLAIN = 'The council approved the new bridge over the river on Tuesday evening.';

@@ -45,6 +45,7 @@ export function sentenceWorth(sentence: Sentence): number {
   if (words.length < MIN_WORDS) worth *= (words.length / MIN_WORDS) ** 2;
   if (words.length > LONG_WORDS) worth *= LONG_WORDS / words.length;
   if ((text.match(LETTER)?.length ?? 0) < text.length * 0.6) worth *= 0.5;
+  if (sentence.isInstruction) worth *= 0.2; // below FIT_WORTH: shown where nothing else is there, not hidden
   if (SITE_SPEAK.test(text)) worth *= 0.4;
   if (words.length <= FOOTER_WORDS && FOOTER.test(text)) worth *= 0.2;
   if (MARKUP.test(text)) worth *= 0.5;

@@ -12,6 +12,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** It instructs the program that reads the page (`mark-instructions.ts`): never evidence, and a point only for want of others. */
+  readonly isInstruction: boolean;
   /** Lower-cased words (pairs of characters where words are not spaced), for lexical measures. */
   readonly words: readonly string[];
 }

@@ -8,6 +8,8 @@ import type { Encoder, ReadingEngine } from './engine-port.ts';
 import { pointOf } from './evidence-of.ts';
 import { extractiveLine } from './extractive-line.ts';
 import { gistEvidence } from './gist-evidence.ts';
+import { instructionSigns } from './instruction-signs.ts';
+import { instructsAssistant } from './mark-instructions.ts';
 import { createPace, type Pace } from './pace.ts';
 import { pointCount } from './point-count.ts';
 import { rank, type Ranking } from './rank.ts';
@@ -46,7 +48,8 @@ export async function summarize(
   emit({ type: 'page', page: { url, title, lang, words }, coverage: { wordsRead: words, wordsTotal }, captureMs });
   emit({ type: 'stage', stage: 'reading' });
   for (const notice of noticesOf(capture)) emit({ type: 'notice', notice });
-  const ranking = await rankPage({ capture, lang, engine, length, context, pace });
+  const about = aboutOf(capture);
+  const ranking = await rankPage({ capture, about, lang, engine, length, context, pace });
   const { count } = ranking;
   const chosen = ranking.best(count).sort((a, b) => a.index - b.index);
   emit({ type: 'points', points: chosen.map((sentence) => pointOf(sentence, capture)), atMs: context.sinceMs() });
@@ -55,7 +58,7 @@ export async function summarize(
   const gist = await writeGist({
     writer: engine.writer,
     lang,
-    title: cleanTitle(capture),
+    title: about.title,
     evidence: gistEvidence(ranking),
     extractive: extractiveLine(ranking),
     signal,
@@ -64,8 +67,14 @@ export async function summarize(
   emit({ type: 'gist', gist });
 }
 
+interface About {
+  readonly title: string;
+  readonly description: string | null;
+}
+
 interface RankPage {
   readonly capture: Capture;
+  readonly about: About;
   readonly lang: string | null;
   readonly engine: ReadingEngine;
   readonly length: SummaryLength;
@@ -74,20 +83,31 @@ interface RankPage {
 }
 
 async function rankPage(input: RankPage): Promise<Ranking & { readonly count: number }> {
-  const { capture, lang, context, pace } = input;
+  const { capture, about, lang, context, pace } = input;
   const { emit, signal } = context;
   if (capture.scope === 'page' && capture.words < MIN_PAGE_WORDS) throw new SidelightError('page.empty');
   const sentences = await sentencesOf(capture, lang, pace);
+  if (instructsAssistant(sentences, capture.title)) emit({ type: 'notice', notice: 'instructs-assistant' });
   const encoder = encoderFor(input.engine.encoder, lang);
   emit({ type: 'stage', stage: 'ranking' });
   if (encoder === null) emit({ type: 'notice', notice: 'neutral-ranking' });
   const count = POINTS_BY_LENGTH[input.length];
-  const about = { title: cleanTitle(capture), description: capture.description };
   const onFirst = (sentence: Sentence): void =>
     emit({ type: 'points', points: [pointOf(sentence, capture)], atMs: context.sinceMs() });
   const ranking = await rank({ sentences, ...about, lang, encoder, count, signal, pace, onFirst });
   if (ranking.size === 0) throw new SidelightError('page.empty');
   return { ...ranking, count: pointCount(input.length, ranking.form, capture.words) };
+}
+
+/** What the page is said to be about, by itself; not where that is an instruction to whoever reads it. */
+function aboutOf(capture: Capture): About {
+  const title = cleanTitle(capture);
+  const { description } = capture;
+  const isOrder = (text: string): boolean => instructionSigns(text).isStrong;
+  return {
+    title: isOrder(title) ? '' : title,
+    description: description !== null && isOrder(description) ? null : description,
+  };
 }
 
 /** Where no language can be told (names, numbers) the encoder's tokens still are. */

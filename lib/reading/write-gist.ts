@@ -29,6 +29,7 @@ export async function writeGist(input: GistInput): Promise<Gist> {
   const { writer, lang, title, evidence } = input;
   const hide = (hidden: GistHidden, support = 0): Gist => ({ text: input.extractive, shown: false, support, hidden });
   if (writer === null) return hide('no-model');
+  if (evidence.length === 0) return hide('unsupported');
   if (lang !== null && !writer.langs.includes(lang)) return hide('language');
   const check = new SupportCheck(
     title,

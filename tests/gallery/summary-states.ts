@@ -57,7 +57,17 @@ export const SUMMARY_STATES: Readonly<Record<string, State>> = {
   'gist-engine': attached(fromPage('engine')),
   'from-cache': attached(done({ notices: ['from-cache'] })),
   notices: attached(
-    done({ notices: ['capped', 'neutral-ranking', 'short-page', 'frames-unread', 'pages-unread', 'resumed'] }),
+    done({
+      notices: [
+        'capped',
+        'neutral-ranking',
+        'short-page',
+        'frames-unread',
+        'pages-unread',
+        'instructs-assistant',
+        'resumed',
+      ],
+    }),
   ),
   selection: attached(done({ scope: 'selection' })),
   pasted: attached(
