@@ -31,19 +31,32 @@ export function coveredBlocks(blocks: readonly RawBlock[], covers: readonly Cove
     const node = block.runs.find(({ node: { data } }) => /\S/.test(data))?.node;
     if (node === undefined) continue;
     const rect = textRect(node);
-    if (!covers.some((cover) => holds(cover.rect, rect) && isOver(cover.element, node))) continue;
+    if (!covers.some((cover) => holds(cover.rect, rect, node) && isOver(cover.element, node))) continue;
     covered.add(block);
     coveredChars += block.raw.length;
   }
   return coveredChars > MAX_SHARE * chars ? new Set() : covered;
 }
 
-/** Its beginning and more than half of it: the rest is often cut off. */
-function holds(outer: DOMRect, inner: DOMRect): boolean {
+/** Its beginning and more than half of what is not cut off of it. */
+function holds(outer: DOMRect, inner: DOMRect, text: Text): boolean {
   if (inner.width === 0 || outer.left > inner.left + 2 || outer.top > inner.top + 2) return false;
-  const width = Math.min(outer.right, inner.right) - inner.left;
-  const height = Math.min(outer.bottom, inner.bottom) - inner.top;
-  return width > 0 && height > 0 && 2.2 * width * height > inner.width * inner.height;
+  if (outer.right <= inner.left || outer.bottom <= inner.top) return false;
+  const { right, bottom } = shownPart(inner, text);
+  const width = Math.min(outer.right, right) - inner.left;
+  const height = Math.min(outer.bottom, bottom) - inner.top;
+  return 2 * width * height > (right - inner.left) * (bottom - inner.top);
+}
+
+/** How far a text reaches before the boxes around it cut it off. Asked only of text that begins under something. */
+function shownPart(rect: DOMRect, text: Text): { right: number; bottom: number } {
+  let { right, bottom } = rect;
+  for (let at = parentNodeOf(text); at !== null && at !== text.ownerDocument.body; at = parentNodeOf(at)) {
+    if (at.nodeType !== 1 || getComputedStyle(at as Element).overflowY === 'visible') continue;
+    const box = boxOf(at as Element);
+    [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+  }
+  return { right, bottom };
 }
 
 /** By the order of painting (CSS 2 Appendix E), as far as `z-index` and position tell. */

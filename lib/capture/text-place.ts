@@ -41,7 +41,8 @@ function rectOf(text: Text): Rect | null {
   return rect.width === 0 && rect.height === 0 && rect.left === 0 && rect.top === 0 ? null : rect;
 }
 
-function isCutOff(place: Rect, open: Open): boolean {
+/** Whether a box stands outside of all that can be seen: of the page, or of what cuts off or scrolls around it. */
+export function isCutOff(place: Rect, open: Pick<Open, 'clip' | 'element' | 'look'>): boolean {
   let rect = place;
   for (let clip = open.clip; clip !== null; clip = clip.above) {
     clip.rect ??= boxOf(clip.element);
@@ -67,7 +68,7 @@ function isOutOfReach(rect: Rect, { element, rect: box, isRightToLeft }: ClipBox
   return isLeft || rect.bottom - box.top + element.scrollTop <= 0;
 }
 
-function isOffPage(rect: Rect, { element, look }: Open): boolean {
+function isOffPage(rect: Rect, { element, look }: Pick<Open, 'element' | 'look'>): boolean {
   if (!look.isFixed && rect.left >= 0 && rect.bottom > 0 && rect.left < MAX_PLAIN_LEFT_PX) return false; // nearly always
   const view = viewOf(element.ownerDocument);
   if (view === null) return false;

@@ -114,7 +114,7 @@ const isEmptyClipPath = (path: string): boolean =>
   /^polygon\(0(?:px|%)? 0(?:px|%)?(?:, 0(?:px|%)? 0(?:px|%)?)*\)$/.test(path);
 
 /** Left of or above the page's origin: no scrolling reaches it (in a right-to-left document the left is reached). */
-export function isOffDocument(element: Element, box: DOMRect): boolean {
+function isOffDocument(element: Element, box: DOMRect): boolean {
   if (box.width === 0 || box.height === 0) return false; // content may overflow an empty box
   const view = viewOf(element.ownerDocument);
   if (view === null) return false;

@@ -21,8 +21,8 @@ import type { Pace } from './pace.ts';
 import type { Box, Walked } from './raw-block.ts';
 import { INLINE_TAGS, LAYOUT_IN_ROW, SKIPPED_TAGS } from './tags.ts';
 import { isPaintedAway } from './painted-away.ts';
-import { forgetEdges, isOutOfPlace } from './text-place.ts';
-import { isOffDocument, isTextUnseen, isTooSmall, lookAt, type Look } from './visibility.ts';
+import { forgetEdges, isCutOff, isOutOfPlace } from './text-place.ts';
+import { isTextUnseen, isTooSmall, lookAt, type Look } from './visibility.ts';
 
 /** A page that grows while it is read, or a trap: the walk ends here with what it has. */
 const MAX_NODES = 3_000_000;
@@ -215,7 +215,8 @@ function openFrame(element: Element, parent: Open | null, stack: Open[], builder
   if (parent?.look.isGone === true) return;
   const style = getComputedStyle(element);
   const look = lookOf(element, 'iframe', style, parent);
-  if (look.isGone || look.isUnseen || isUnseenFrame(element, look)) return;
+  if (look.isGone || look.isUnseen || isTooSmall(element)) return;
+  if (isCutOff(boxOf(element), { element, look, clip: clipOf(element, style, look, parent?.clip ?? null) })) return;
   const root = readableFrame(element);
   if (root === null) {
     if (isLargeFrame(element)) builder.foreignFrames++;
@@ -236,6 +237,3 @@ function openFrame(element: Element, parent: Open | null, stack: Open[], builder
   // Places inside are told from the frame's own corner.
   stack.push({ ...open, clip: null, next: null, slotted: [root], slotIndex: 0 });
 }
-
-const isUnseenFrame = (element: Element, look: Look): boolean =>
-  isTooSmall(element) || (!look.isInScroller && isOffDocument(element, boxOf(element)));
