@@ -1,5 +1,5 @@
 import { blended } from './blend.ts';
-import { contrastRatio, gradientColors, isTransparent, parseColor, type Color } from './color.ts';
+import { contrastRatio, gradientColors, isTransparent, parseColor } from './color.ts';
 import { boxOf, findAll } from './dom-read.ts';
 import { groundOf, MIN_RATIO } from './ground.ts';
 import type { Ground, Open } from './open-element.ts';
@@ -53,14 +53,11 @@ function isAlike(ink: string, { color, mode, below }: Ground): boolean {
   const known = alike.get(pair);
   if (known !== undefined) return known;
   const [a, b, under] = [parseColor(ink), parseColor(color), parseColor(below)];
-  const answer =
-    a !== null && b !== null && under !== null && contrastRatio(seen(a, mode, under), seen(b, mode, under)) < MIN_RATIO;
+  if (a === null || b === null || under === null) return false;
+  const answer = contrastRatio(mode === 'normal' ? a : blended(a, under, mode), b) < MIN_RATIO;
   if (alike.size < MAX_PAIRS) alike.set(pair, answer);
   return answer;
 }
-
-const seen = (color: Color, mode: string, under: Color): Color =>
-  mode === 'normal' ? color : blended(color, under, mode);
 
 /** The elements from the last one up to the one whose background is the ground. */
 function passedOn(stack: readonly Open[]): Element[] {

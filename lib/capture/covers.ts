@@ -1,5 +1,5 @@
 import { isTransparent } from './color.ts';
-import { boxOf, parentNodeOf } from './dom-read.ts';
+import { boxOf, parentNodeOf, viewOf } from './dom-read.ts';
 import type { RawBlock } from './raw-block.ts';
 import { textRect } from './text-place.ts';
 
@@ -10,8 +10,11 @@ export interface Cover {
 }
 
 const MAX_COVERS = 300;
-/** What covers more of the page's text than this is a curtain over it (a splash, a notice), to be drawn back by a click or by time. */
-const MAX_SHARE = 0.3;
+/**
+ * A cover of half the window and this share of the page's text is a curtain over the page (a splash, a notice), to be drawn back by a
+ * click or by time.
+ */
+const CURTAIN_SHARE = 0.3;
 
 /** Adds an element that covers what it stands over. Fixed boxes do not: the page scrolls away under them. */
 export function addCover(covers: Cover[], element: Element, style: CSSStyleDeclaration): void {
@@ -21,21 +24,25 @@ export function addCover(covers: Cover[], element: Element, style: CSSStyleDecla
   if (rect.width > 4 && rect.height > 4) covers.push({ element, rect });
 }
 
-/** The blocks that lie wholly under a cover. */
+/** The blocks that lie under a cover. */
 export function coveredBlocks(blocks: readonly RawBlock[], covers: readonly Cover[]): ReadonlySet<RawBlock> {
-  const covered = new Set<RawBlock>();
-  if (covers.length === 0) return covered;
-  let [chars, coveredChars] = [0, 0];
-  for (const block of blocks) {
+  const under = new Map<Cover, RawBlock[]>();
+  let chars = 0;
+  for (const block of covers.length === 0 ? [] : blocks) {
     chars += block.raw.length;
     const node = block.runs.find(({ node: { data } }) => /\S/.test(data))?.node;
     if (node === undefined) continue;
     const rect = textRect(node);
-    if (!covers.some((cover) => holds(cover.rect, rect, node) && isOver(cover.element, node))) continue;
-    covered.add(block);
-    coveredChars += block.raw.length;
+    const cover = covers.find((one) => holds(one.rect, rect, node) && isOver(one.element, node));
+    if (cover !== undefined) under.set(cover, (under.get(cover) ?? []).concat(block));
   }
-  return coveredChars > MAX_SHARE * chars ? new Set() : covered;
+  return new Set([...under].flatMap(([cover, covered]) => (isCurtain(cover, covered, chars) ? [] : covered)));
+}
+
+function isCurtain({ element, rect }: Cover, covered: readonly RawBlock[], chars: number): boolean {
+  const view = viewOf(element.ownerDocument);
+  const isLarge = view === null || 2 * rect.width * rect.height > view.innerWidth * view.innerHeight;
+  return isLarge && covered.reduce((sum, { raw }) => sum + raw.length, 0) > CURTAIN_SHARE * chars;
 }
 
 /** Its beginning and more than half of what is not cut off of it. */
@@ -52,9 +59,11 @@ function holds(outer: DOMRect, inner: DOMRect, text: Text): boolean {
 function shownPart(rect: DOMRect, text: Text): { right: number; bottom: number } {
   let { right, bottom } = rect;
   for (let at = parentNodeOf(text); at !== null && at !== text.ownerDocument.body; at = parentNodeOf(at)) {
-    if (at.nodeType !== 1 || getComputedStyle(at as Element).overflowY === 'visible') continue;
+    // What a scroller cuts off now can be scrolled to.
+    if (at.nodeType !== 1 || !/hidden|clip/.test(getComputedStyle(at as Element).overflowY)) continue;
     const box = boxOf(at as Element);
-    [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+    if (box.right > rect.left) right = Math.min(right, box.right);
+    if (box.bottom > rect.top) bottom = Math.min(bottom, box.bottom);
   }
   return { right, bottom };
 }

@@ -1,4 +1,5 @@
-import { contrastRatio, gradientColors, isTransparent, parseColor } from './color.ts';
+import { blended } from './blend.ts';
+import { contrastRatio, gradientColors, isTransparent, parseColor, type Color } from './color.ts';
 import type { Ground, Open } from './open-element.ts';
 
 /** Below this WCAG contrast ratio text is there for machines only (DESIGN §6). */
@@ -26,23 +27,32 @@ export function groundOf(stack: readonly Open[]): Ground | null {
 
 function ownGround(style: CSSStyleDeclaration | null, above: Ground | null): Ground | null {
   if (style === null) return null;
-  const color = ownColor(style, above);
-  if (color === null) return null;
+  const own = ownColor(style);
+  if (own === null) return null;
   const mode = style.mixBlendMode;
-  if (mode !== 'normal') return above === null ? null : { color, mode, below: above.color };
-  if (above !== null && color === above.color) return above;
-  return { color, mode: 'normal', below: color };
+  if (mode === 'normal') return own === '' ? above : { color: own, mode, below: own };
+  return above === null
+    ? null
+    : { color: own === '' ? above.color : mixed(own, above.color, mode), mode, below: above.color };
 }
 
-function ownColor(style: CSSStyleDeclaration, above: Ground | null): string | null {
+/** The colour an element puts under its text; '' where it puts none, null where it cannot be told. */
+function ownColor(style: CSSStyleDeclaration): string | null {
   const { backgroundImage, backgroundColor } = style;
   if (backgroundImage !== 'none' && style.backgroundClip !== 'text') {
     const image = imageColor(backgroundImage);
     if (image !== '') return image;
   }
-  if (isTransparent(backgroundColor)) return above?.color ?? null;
+  if (isTransparent(backgroundColor)) return '';
   return (parseColor(backgroundColor)?.alpha ?? 0) > 0.9 ? backgroundColor : null;
 }
+
+function mixed(above: string, below: string, mode: string): string {
+  const [a, b] = [parseColor(above), parseColor(below)];
+  return a === null || b === null ? above : asCss(blended(a, b, mode));
+}
+
+const asCss = ({ channels }: Color): string => `rgb(${channels.map(Math.round).join(', ')})`;
 
 /** The one colour of a gradient; '' where it is transparent, null where it cannot be told. */
 function imageColor(image: string): string | null {
@@ -51,5 +61,5 @@ function imageColor(image: string): string | null {
   if (colors === null || first === undefined) return null;
   if (colors.every(({ alpha }) => alpha < 0.1)) return '';
   const isOne = colors.every((color) => color.alpha > 0.9 && contrastRatio(first, color) < MIN_RATIO);
-  return isOne ? `rgb(${first.channels.map(Math.round).join(', ')})` : null;
+  return isOne ? asCss(first) : null;
 }

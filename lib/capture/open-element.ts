@@ -6,7 +6,7 @@ import type { Look } from './visibility.ts';
 export interface Ground {
   /** As computed styles serialize it. */
   readonly color: string;
-  /** `mix-blend-mode` of the nearest element that has one, and the colour below it. */
+  /** The `mix-blend-mode` that ink is put on it with, and the colour that it mixes with. */
   readonly mode: string;
   readonly below: string;
 }
