@@ -1,10 +1,13 @@
 import type { JobView } from '../lib/core/job.ts';
 import type { SummaryLength } from '../lib/core/summary.ts';
 
-/** What to summarize: pasted text, the one source that needs no tab. */
+/** What to summarize: pasted text, the one source that needs no tab, or a tab that a click has opened to us. */
 export interface TextJob {
   readonly title: string;
   readonly text: string;
+  readonly tabId?: number;
+  /** Ends the job where the line would be written: points and notices are there. */
+  readonly isStoppedBeforeLine?: boolean;
   readonly length: SummaryLength;
   readonly isFresh: boolean;
 }
@@ -12,6 +15,8 @@ export interface TextJob {
 /** The job as the view saw it; times are the view's own clock, in ms from the request. */
 export interface WatchedJob {
   readonly view: JobView;
+  /** All that was shown of the line while it was written. */
+  readonly draft: string;
   readonly firstPointMs: number | null;
   readonly firstTokenMs: number | null;
   readonly lastTokenMs: number | null;
@@ -27,6 +32,8 @@ export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
   interface Chunk {
     readonly type: string;
     readonly view?: JobView;
+    readonly stage?: string;
+    readonly text?: string;
   }
   interface Port {
     postMessage(frame: unknown): void;
@@ -62,7 +69,11 @@ export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
   let firstTokenMs: number | null = null;
   let lastTokenMs: number | null = null;
   let tokens = 0;
-  const source = { type: 'text', title: job.title, text: job.text, isPrivate: false };
+  let draft = '';
+  const source =
+    job.tabId === undefined
+      ? { type: 'text', title: job.title, text: job.text, isPrivate: false }
+      : { type: 'tab', tabId: job.tabId, scope: 'page' };
   const started = (await call('control', 'job.start', {
     id: crypto.randomUUID(),
     length: job.length,
@@ -72,8 +83,10 @@ export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
   await call('engine', 'job.attach', { id: started.id }, (chunk) => {
     const hasPoints = chunk.type === 'points' || (chunk.view?.points.length ?? 0) > 0;
     if (hasPoints) firstPointMs ??= since();
+    if (chunk.stage === 'writing' && job.isStoppedBeforeLine) void call('engine', 'job.cancel', { id: started.id });
     if (chunk.type === 'token') {
       tokens += 1;
+      draft += chunk.text ?? '';
       firstTokenMs ??= since();
       lastTokenMs = since();
     }
@@ -83,5 +96,5 @@ export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
   await call('engine', 'job.attach', { id: started.id }, (chunk) => {
     view = chunk.view ?? view;
   });
-  return { view: view as unknown as JobView, firstPointMs, firstTokenMs, lastTokenMs, tokens, endMs };
+  return { view: view as unknown as JobView, draft, firstPointMs, firstTokenMs, lastTokenMs, tokens, endMs };
 }

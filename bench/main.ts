@@ -3,11 +3,12 @@ import { benchArgs } from './args.ts';
 import { printed } from './print.ts';
 import type { Suite } from './report.ts';
 import { extraction } from './suites/extraction.ts';
+import { injection } from './suites/injection.ts';
 import { pages } from './suites/pages.ts';
 import { speed } from './suites/speed.ts';
 import { summary } from './suites/summary.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { extraction, pages, speed, summary };
+const SUITES: Readonly<Record<string, Suite>> = { extraction, injection, pages, speed, summary };
 
 /** Runs one suite on the built extension; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
