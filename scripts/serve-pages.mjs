@@ -1,12 +1,13 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { extname } from 'node:path';
 
 /**
  * @typedef {object} PageEntry
  * @property {string | Buffer} [body] the page itself, or
  * @property {string} [file] where it lies; read at each request
- * @property {string} [type] default `text/html; charset=utf-8`
+ * @property {string} [type] default: by the file's name, else `text/html; charset=utf-8`
  * @property {number} [status] default 200
  * @property {Promise<unknown>} [after] answered only when this has resolved: a page that is slow to come
  *
@@ -53,14 +54,24 @@ export async function servePages(pages = {}) {
   };
 }
 
+/** Where the name of a file says more than that it is a page. @type {Readonly<Record<string, string>>} */
+const TYPES = {
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml',
+  '.svg': 'image/svg+xml',
+};
+
 /** @param {string | PageEntry | undefined} entry @param {import('node:http').ServerResponse} response */
 async function answer(entry, response) {
   const page = typeof entry === 'string' ? { body: entry } : entry;
   await page?.after;
   const body = page?.file ? await readFile(page.file) : (page?.body ?? '');
+  const type = page?.type ?? TYPES[extname(page?.file ?? '').toLowerCase()] ?? 'text/html; charset=utf-8';
   response.writeHead(page ? (page.status ?? 200) : 404, {
-    'content-type': page?.type ?? 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
+    'content-type': type,
+    // A PDF is read out of the browser's cache (docs/decisions/0010-pdf.md), where sites let it lie.
+    'cache-control': type === 'application/pdf' ? 'max-age=600' : 'no-store',
   });
   response.end(body);
 }

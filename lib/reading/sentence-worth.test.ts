@@ -37,6 +37,11 @@ describe('sentenceWorth', () => {
     expect(sentenceWorth(sentence(text))).toBeLessThan(0.85);
   });
 
+  it('is nothing for bytes that are no text, and the same for a sentence with one letter lost', () => {
+    expect(sentenceWorth(sentence('T\uFFFDcG\uFFFDc the\uFFFD\uFFFD river q\uFFFD rises.'))).toBe(0);
+    expect(sentenceWorth(sentence(PLAIN.replace('g', '\uFFFD')))).toBe(1);
+  });
+
   it('orders kinds of blocks: text, lists, tables, code', () => {
     const kinds: BlockKind[] = ['paragraph', 'quote', 'list-item', 'caption', 'table-row', 'heading', 'code'];
     const worths = kinds.map((kind) => sentenceWorth(sentence(PLAIN, kind)));

@@ -28,6 +28,10 @@ const MARKUP = /https?:|www\.|[|{}<>\\]|©|\S@\S/u;
 const LEANING =
   /^["'“‘]?\s?(?:he|she|it|they|this|these|those|that|but|and|so|or|however|also|then|thus|therefore|instead|moreover|still|yet|his|her|their)\b/iu;
 
+/** What a decoder writes for bytes that are no text. A few stand in pages of another encoding than they claim. */
+const REPLACED = /\uFFFD/gu;
+const MAX_REPLACED_SHARE = 0.1;
+
 const MIN_WORDS = 7;
 const LONG_WORDS = 45;
 
@@ -39,6 +43,7 @@ export function sentenceWorth(sentence: Sentence): number {
   const { text, words } = sentence;
   let worth = KIND_WORTH[sentence.kind];
   if (worth === 0 || words.length < 2) return 0;
+  if ((text.match(REPLACED)?.length ?? 0) > text.length * MAX_REPLACED_SHARE) return 0; // a file shown as if it were text
   if (!ENDS_WELL.test(text)) worth *= 0.45;
   if (ANNOUNCES.test(text)) worth *= 0.6;
   if (CONTACT.test(text)) worth *= 0.4;
