@@ -45,8 +45,25 @@ export class ChromiumBackground {
 
   /** @param {Function} fn @param {readonly unknown[]} args */
   async evaluate(fn, args) {
-    const { session } = this.#worker() ?? (await this.#wake());
+    const { session } = await this.#ready();
     return evaluateIn(session, fn, args, false);
+  }
+
+  /** A worker that the product has woken by itself may be there before the extension API is. */
+  #ready() {
+    return poll(
+      async () => {
+        const worker = this.#worker() ?? (await this.#wake());
+        const isUp = await evaluateIn(
+          worker.session,
+          () => typeof chrome === 'object' && !!chrome.runtime?.id,
+          [],
+          false,
+        );
+        return isUp ? worker : null;
+      },
+      { what: 'the service worker to be up' },
+    );
   }
 
   #worker() {
