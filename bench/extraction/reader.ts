@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../../scripts/bundle-script.ts';
 import type { Capture } from '../../lib/core/capture.ts';
+import { remoteSource } from '../../scripts/browser/remote-source.ts';
 import type { Remote } from '../../scripts/browser/session.ts';
 import type { Extracted } from './arms.ts';
 
@@ -31,13 +32,12 @@ async function readAll(): Promise<PageRead> {
 }
 
 /**
- * A function for `View.evaluate` that carries the shipped `capture.js` and the arms with it. It is sent as source, not evaluated in
- * the page, whose own policy may forbid that.
+ * A function for `View.evaluate` that carries the shipped `capture.js` and the arms with it.
  */
 export async function pageReader(extensionDir: string): Promise<Remote<[], PageRead>> {
   const shipped = readFileSync(join(extensionDir, 'capture.js'), 'utf8');
   const arms = await bundleScript(fileURLToPath(new URL('arms.ts', import.meta.url)), 'sidelightArms');
-  const source = `async function () { ${shipped}\n;${arms}\n;globalThis.sidelightArms = sidelightArms; return (${readAll.toString()})(); }`;
-  const reader = (): Promise<PageRead> => Promise.reject(new Error('runs in the page'));
-  return Object.assign(reader, { toString: () => source });
+  return remoteSource(
+    `${shipped}\n;${arms}\n;globalThis.sidelightArms = sidelightArms; return (${readAll.toString()})();`,
+  );
 }

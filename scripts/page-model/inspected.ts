@@ -3,6 +3,7 @@ import type { Inspection } from '../../lib/capture/inspect.ts';
 import { builtExtension } from '../../bench/built-extension.ts';
 import { asServed } from '../../bench/extraction/page-source.ts';
 import { launch } from '../browser/launch.mjs';
+import { remoteSource } from '../browser/remote-source.ts';
 import { bundleScript } from '../bundle-script.ts';
 import { servePages } from '../serve-pages.mjs';
 
@@ -20,10 +21,7 @@ export async function inspectPages<P extends StoredPage, R>(
     fileURLToPath(new URL('../../lib/capture/inspect.ts', import.meta.url)),
     'sidelightInspect',
   );
-  const source = `async function () { ${script}\n; return sidelightInspect.inspect(document); }`;
-  const inspect = Object.assign((): Promise<Inspection> => Promise.reject(new Error('runs in the page')), {
-    toString: () => source,
-  });
+  const inspect = remoteSource<Inspection>(`${script}\n; return sidelightInspect.inspect(document);`);
   const server = await servePages();
   const session = await launch('chromium', { extensionDir: builtExtension('chromium') });
   const taken: R[] = [];
