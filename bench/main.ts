@@ -5,10 +5,11 @@ import type { Suite } from './report.ts';
 import { extraction } from './suites/extraction.ts';
 import { injection } from './suites/injection.ts';
 import { pages } from './suites/pages.ts';
+import { retrieval } from './suites/retrieval.ts';
 import { speed } from './suites/speed.ts';
 import { summary } from './suites/summary.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { extraction, injection, pages, speed, summary };
+const SUITES: Readonly<Record<string, Suite>> = { extraction, injection, pages, retrieval, speed, summary };
 
 /** Runs one suite on the built extension; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

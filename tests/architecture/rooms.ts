@@ -22,6 +22,9 @@ const LIB = [
   'capture',
   'pdf',
   'reading',
+  'retrieval',
+  'answers',
+  'intent',
   'engine',
   'jobs',
   'storage',
@@ -57,6 +60,22 @@ export const ROOMS: readonly Room[] = [
     why: 'pdf runs in a worker over a hostile file: bytes in, plain data out',
   },
   { path: 'lib/reading', may: lib('core'), why: 'reading is pure over a Capture and the engine interface' },
+  {
+    path: 'lib/retrieval',
+    may: lib('core', 'reading'),
+    why: 'retrieval is pure over sentences and the engine interface: it finds, it does not answer',
+  },
+  {
+    path: 'lib/answers',
+    may: lib('core', 'reading', 'retrieval'),
+    why: 'answers are pure over a page index and the engine interface',
+  },
+  {
+    path: 'lib/intent',
+    may: lib('core'),
+    mayTypes: lib('reading'),
+    why: 'intent reads a request and nothing of the page',
+  },
   {
     path: 'lib/engine',
     may: ['lib/core', 'models'],
