@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { benchArgs } from './args.ts';
 import { printed } from './print.ts';
 import type { Suite } from './report.ts';
+import { classify } from './suites/classify.ts';
 import { extraction } from './suites/extraction.ts';
 import { injection } from './suites/injection.ts';
 import { pages } from './suites/pages.ts';
@@ -9,7 +10,7 @@ import { retrieval } from './suites/retrieval.ts';
 import { speed } from './suites/speed.ts';
 import { summary } from './suites/summary.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { extraction, injection, pages, retrieval, speed, summary };
+const SUITES: Readonly<Record<string, Suite>> = { classify, extraction, injection, pages, retrieval, speed, summary };
 
 /** Runs one suite on the built extension; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,0 +1,31 @@
+import type { Encoder } from '../reading/engine-port.ts';
+import { bareRequest, intentByRules } from './intent-rules.ts';
+import type { PanelIntent } from './panel-intent.ts';
+import { PANEL_EXAMPLES } from './panel-prototypes.ts';
+import { PrototypeClassifier } from './prototype-classifier.ts';
+
+/** Below this confidence a request is a question about the page: that is what the panel is for. */
+const UNSURE = 0.55;
+
+/** Tells what a request wants: by rules where they are sure (no model, well under a millisecond), else by its meaning. */
+export class RequestClassifier {
+  #classifier: Promise<PrototypeClassifier> | null = null;
+
+  /**
+   * `encoder`: null where the request's language is not its own; then rules alone decide. The first call embeds the prototypes, later
+   * ones the request only. Rejects with the encoder's error or an AbortError.
+   */
+  async classify(request: string, encoder: Encoder | null, signal: AbortSignal): Promise<PanelIntent> {
+    const sure = intentByRules(request);
+    if (sure !== null || encoder === null) return sure ?? 'question';
+    this.#classifier ??= PrototypeClassifier.of(PANEL_EXAMPLES, encoder, signal);
+    const known = this.#classifier;
+    const classifier = await known.catch((thrown: unknown) => {
+      if (this.#classifier === known) this.#classifier = null;
+      throw thrown;
+    });
+    const text = bareRequest(request);
+    const vector = await encoder.embed([text], signal);
+    return (classifier.classify(text, vector, UNSURE).label as PanelIntent | null) ?? 'question';
+  }
+}
