@@ -25,6 +25,7 @@ const LIB = [
   'retrieval',
   'answers',
   'intent',
+  'extract',
   'engine',
   'jobs',
   'storage',
@@ -75,6 +76,11 @@ export const ROOMS: readonly Room[] = [
     may: lib('core'),
     mayTypes: lib('reading'),
     why: 'intent reads a request and nothing of the page',
+  },
+  {
+    path: 'lib/extract',
+    may: lib('core'),
+    why: 'extract is rules over a Capture: tables out, files of them, no model',
   },
   {
     path: 'lib/engine',
