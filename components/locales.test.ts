@@ -84,7 +84,7 @@ describe.each(locales)('locale %s', (locale) => {
       ).map(noticeKey),
       ...(['unsupported', 'title', 'language', 'no-model', 'engine'] as const).map(gistHiddenKey),
       ...(['absent', 'idle', 'loading', 'ready', 'corrupt'] as const).map(modelStateKey),
-      ...(['text-generation', 'feature-extraction'] as const).map(modelTaskKey),
+      ...(['text-generation', 'feature-extraction', 'question-answering'] as const).map(modelTaskKey),
     ];
     expect(keys.filter((key) => texts.t(key) === '')).toEqual([]);
   });

@@ -10,7 +10,7 @@ export type BuildTarget = 'full' | 'lite';
 export type FileRole = 'graph' | 'weights' | 'tokenizer' | 'tokenizer-config' | 'config' | 'license' | 'extra';
 
 export interface CatalogFile {
-  /** Relative to the model's folder. */
+  /** Relative to the model's folder; with `../`, a file of another model that this one shares. */
   readonly path: string;
   readonly role: FileRole;
   readonly sizeBytes: number;
@@ -22,7 +22,7 @@ export interface CatalogModel {
   /** Also the folder under `models/`, in the repository and in the package. */
   readonly id: string;
   readonly name: string;
-  readonly task: 'text-generation' | 'feature-extraction';
+  readonly task: 'text-generation' | 'feature-extraction' | 'question-answering';
   readonly dtype: 'int8';
   /** The backend these weights are made for: int8 is WASM's; q4 for WebGPU comes as a download. */
   readonly device: 'wasm';

@@ -4,7 +4,7 @@ import type { Backend } from './summary.ts';
 export interface ModelStatus {
   readonly id: string;
   readonly name: string;
-  readonly task: 'text-generation' | 'feature-extraction';
+  readonly task: 'text-generation' | 'feature-extraction' | 'question-answering';
   readonly sizeBytes: number;
   readonly license: string;
   readonly source: string;

@@ -12,6 +12,17 @@ export interface EmbedRequest {
   readonly maxTokens: number;
 }
 
+/** Numbers per text in what `read` answers: relevance, start, end, score of the span. */
+export const READING_FIELDS = 4;
+
+export interface ReadRequest {
+  readonly model: string;
+  readonly question: string;
+  readonly texts: readonly string[];
+  /** Question and text together are cut here. */
+  readonly maxTokens: number;
+}
+
 export interface GenerateRequest {
   readonly model: string;
   readonly messages: readonly ChatMessage[];
@@ -33,6 +44,8 @@ export interface EngineAdapter {
   load(model: CatalogModel, onBytes: (loadedBytes: number) => void, step: Step): Promise<void>;
   /** Unit vectors, row-major: texts × dims. */
   embed(request: EmbedRequest, step: Step): Promise<Float32Array<ArrayBuffer>>;
+  /** `READING_FIELDS` numbers per text: relevance, start, end and score of the words that answer. */
+  read(request: ReadRequest, step: Step): Promise<Float32Array<ArrayBuffer>>;
   /** Greedy completion of a chat, piece by piece. Ends early, without an error, when `onText` returns false. */
   generate(request: GenerateRequest, onText: (piece: string) => boolean, step: Step): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { BuildTarget, CatalogModel } from '../../models/catalog.ts';
 export interface EngineModels {
   readonly catalog: readonly CatalogModel[];
   readonly encoder: CatalogModel;
+  readonly reader: CatalogModel;
   /** Null in a lite package. */
   readonly writer: CatalogModel | null;
 }
@@ -12,5 +13,7 @@ export function engineModels(catalog: readonly CatalogModel[], target: BuildTarg
   const shipped = catalog.filter((model) => model.targets.includes(target));
   const encoder = shipped.find((model) => model.task === 'feature-extraction');
   if (!encoder) throw new Error('the catalog has no encoder for this build');
-  return { catalog, encoder, writer: shipped.find((model) => model.task === 'text-generation') ?? null };
+  const reader = shipped.find((model) => model.task === 'question-answering');
+  if (!reader) throw new Error('the catalog has no reader for this build');
+  return { catalog, encoder, reader, writer: shipped.find((model) => model.task === 'text-generation') ?? null };
 }

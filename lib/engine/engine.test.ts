@@ -5,13 +5,14 @@ import { scriptedEngine } from './scripted-engine.ts';
 
 const WRITER = 'SmolLM2-135M-Sidelight';
 const ENCODER = 'all-MiniLM-L6-v2';
+const READER = 'MiniLM-Reader';
 const live = () => new AbortController().signal;
 const chat = (content: string) => [{ role: 'user' as const, content }];
 const stateOf = (engine: ReturnType<typeof scriptedEngine>, id: string) =>
   engine.status().models.find((model) => model.id === id)?.state;
 
 /** A drill that goes wrong once. */
-function once(at: 'load' | 'embed' | 'generate', kind: Drill, modelId?: string) {
+function once(at: 'load' | 'embed' | 'read' | 'generate', kind: Drill, modelId?: string) {
   let isSpent = false;
   return (where: string, id: string): Drill | null => {
     if (isSpent || where !== at || (modelId && id !== modelId)) return null;
@@ -35,6 +36,22 @@ describe('Engine', () => {
     expect(vectors).toHaveLength(3 * dims);
     expect(dot(0, 0)).toBeCloseTo(1, 5);
     expect(dot(0, 1)).toBeGreaterThan(dot(0, 2));
+  });
+
+  it('reads each text for a question, in order', async () => {
+    const engine = scriptedEngine();
+    const readings = await engine.reader.read('where is the red fox', ['ships at sea', 'the red fox sleeps'], live());
+    expect(readings).toHaveLength(2);
+    expect(readings[1]?.relevance).toBeGreaterThan(readings[0]?.relevance ?? 0);
+    expect(readings[1]).toMatchObject({ start: 0, end: 'the red fox sleeps'.length });
+    await expect(engine.reader.read('where', [], live())).resolves.toEqual([]);
+    expect(stateOf(engine, READER)).toBe('ready');
+  });
+
+  it('counts what models share once', () => {
+    const { models } = scriptedEngine().status();
+    const sizeOf = (id: string): number => models.find((model) => model.id === id)?.sizeBytes ?? 0;
+    expect(sizeOf(READER)).toBeLessThan(sizeOf(ENCODER) / 3);
   });
 
   it('streams the text and resolves with the whole of it', async () => {

@@ -1,15 +1,16 @@
 import type { EngineStatus } from '../core/engine-status.ts';
 import type { ModelProgress } from '../core/job.ts';
 import type { EngineInfo } from '../core/summary.ts';
-import type { Encoder, GenerateOptions, ReadingEngine, Writer } from '../reading/engine-port.ts';
+import type { Encoder, GenerateOptions, Reader, ReadingEngine, Writer } from '../reading/engine-port.ts';
 import type { CatalogModel } from '../../models/catalog.ts';
 import type { ChatMessage } from './adapter.ts';
 import type { Capabilities } from './capabilities.ts';
 import { chooseThreads } from './choose-threads.ts';
 import type { EngineModels } from './engine-models.ts';
 import { IdleTimer } from './idle-timer.ts';
-import { loadBytes } from './loaded-files.ts';
+import { loadBytes, ownBytes } from './loaded-files.ts';
 import { ModelHost } from './model-host.ts';
+import { readingsIn } from './readings-in.ts';
 import { Scheduler, type Priority } from './scheduler.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { WorkerHandle } from './worker-handle.ts';
@@ -30,6 +31,8 @@ export interface EngineOptions {
 
 /** Vectors of the encoder that ships have this many dimensions (MiniLM-L6). */
 const ENCODER_DIMS = 384;
+/** What the reader was trained on at most, question and text together. */
+const READER_MAX_TOKENS = 192;
 /** MiniLM was trained on at most this many tokens; more only costs time. */
 const ENCODER_MAX_TOKENS = 256;
 
@@ -44,6 +47,7 @@ const DEFAULT_IDLE = { writerMs: 2 * 60_000, encoderMs: 10 * 60_000 };
  */
 export class Engine implements ReadingEngine {
   readonly encoder: Encoder;
+  readonly reader: Reader;
   readonly writer: Writer | null;
   readonly #models: EngineModels;
   readonly #capabilities: Capabilities;
@@ -69,6 +73,7 @@ export class Engine implements ReadingEngine {
     this.#writerIdle = new IdleTimer(idle.writerMs, () => this.#unloadWriter());
     this.#encoderIdle = new IdleTimer(idle.encoderMs, () => this.#unloadAll());
     this.encoder = this.#encoderOf(models.encoder);
+    this.reader = this.#readerOf(models.reader);
     this.writer = models.writer && this.#writerOf(models.writer);
   }
 
@@ -78,7 +83,7 @@ export class Engine implements ReadingEngine {
   }
 
   status(): EngineStatus {
-    const { encoder, writer, catalog } = this.#models;
+    const { encoder, reader, writer, catalog } = this.#models;
     return {
       backend: 'wasm',
       threads: this.#threads,
@@ -88,10 +93,10 @@ export class Engine implements ReadingEngine {
         id: model.id,
         name: model.name,
         task: model.task,
-        sizeBytes: loadBytes(model),
+        sizeBytes: ownBytes(model),
         license: model.license,
         source: model.source,
-        state: model === encoder || model === writer ? this.#host.stateOf(model) : 'absent',
+        state: model === encoder || model === reader || model === writer ? this.#host.stateOf(model) : 'absent',
       })),
     };
   }
@@ -128,6 +133,18 @@ export class Engine implements ReadingEngine {
           if (texts.length === 0) return new Float32Array(0);
           const request = { model: model.id, texts, maxTokens: ENCODER_MAX_TOKENS };
           return (await link.order({ op: 'embed', ...request }, { signal })) ?? new Float32Array(0);
+        }),
+    };
+  }
+
+  #readerOf(model: CatalogModel): Reader {
+    return {
+      langs: model.langs,
+      read: (question, texts, signal) =>
+        this.#use(model, signal, 'user', async (link) => {
+          if (texts.length === 0) return [];
+          const request = { model: model.id, question, texts, maxTokens: READER_MAX_TOKENS };
+          return readingsIn((await link.order({ op: 'read', ...request }, { signal })) ?? new Float32Array(0));
         }),
     };
   }

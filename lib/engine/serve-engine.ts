@@ -67,6 +67,7 @@ class OrderServer {
     const { id } = state;
     const step = this.#stepOf(state);
     if (order.op === 'embed') return adapter.embed(order, step);
+    if (order.op === 'read') return adapter.read(order, step);
     if (order.op === 'load') {
       await adapter.load(order.model, (loadedBytes) => this.#reply({ t: 'bytes', id, loadedBytes }), step);
     } else {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/error-code.ts';
 import type { CatalogModel } from '../../models/catalog.ts';
-import type { EmbedRequest, GenerateRequest } from './adapter.ts';
+import type { EmbedRequest, GenerateRequest, ReadRequest } from './adapter.ts';
 
 /** What the worker must know before it can load anything; sent once, first. */
 export interface WorkerConfig {
@@ -13,6 +13,7 @@ export type WorkerOrder =
   | { readonly op: 'start'; readonly config: WorkerConfig }
   | { readonly op: 'load'; readonly model: CatalogModel }
   | ({ readonly op: 'embed' } & EmbedRequest)
+  | ({ readonly op: 'read' } & ReadRequest)
   | ({ readonly op: 'generate' } & GenerateRequest);
 
 /**

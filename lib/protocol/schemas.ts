@@ -150,7 +150,7 @@ export const engineStatusSchema: v.GenericSchema<unknown, EngineStatus> = v.stri
     v.strictObject({
       id: shortText,
       name: shortText,
-      task: v.picklist(['text-generation', 'feature-extraction']),
+      task: v.picklist(['text-generation', 'feature-extraction', 'question-answering']),
       sizeBytes: count,
       license: shortText,
       source: shortText,

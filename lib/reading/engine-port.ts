@@ -27,8 +27,26 @@ export interface Writer {
   ): Promise<string>;
 }
 
+/** What reading one text for a question found. */
+export interface Reading {
+  /** Log-odds that the text answers the question. */
+  readonly relevance: number;
+  /** The words that would answer, as offsets into the text: `text.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  /** Log-odds of the span's two ends together; comparable among texts read for one question. */
+  readonly spanScore: number;
+}
+
+export interface Reader {
+  readonly langs: readonly string[];
+  /** Reads each text for the question, in order. Question and text together are cut at the model's limit (192 tokens). */
+  read(question: string, texts: readonly string[], signal: AbortSignal): Promise<Reading[]>;
+}
+
 export interface ReadingEngine {
   readonly encoder: Encoder;
+  readonly reader: Reader;
   /** Null in a lite build. */
   readonly writer: Writer | null;
 }

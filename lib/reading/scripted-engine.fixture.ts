@@ -1,4 +1,4 @@
-import type { Encoder, ReadingEngine, Writer } from './engine-port.ts';
+import type { Encoder, Reader, ReadingEngine, Writer } from './engine-port.ts';
 
 const DIMS = 64;
 
@@ -48,7 +48,29 @@ export const scriptedWriter = (answer: string | Error): Writer & { chats: string
   },
 });
 
+/** Takes the first capitalised words that the question does not have as the answer, the surer the more words are shared. */
+export const scriptedReader = (langs: readonly string[] = ['en']): Reader => ({
+  langs,
+  async read(question, texts, signal) {
+    signal.throwIfAborted();
+    const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    return texts.map((text) => {
+      const shared = [...wordsIn(text)].filter((word) => wordsIn(question).has(word)).length;
+      const names = [...text.matchAll(/\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*|\d[\d.,]*\d|\d/gu)];
+      const found = names.find((name) => name.index > 0 && !question.includes(name[0])) ?? names[0];
+      const start = found?.index ?? 0;
+      return {
+        relevance: 2 * shared - 4,
+        start,
+        end: start + (found?.[0].length ?? text.length),
+        spanScore: 2 * shared,
+      };
+    });
+  },
+});
+
 export const scriptedEngine = (answer: string | Error | null, langs?: readonly string[]): ReadingEngine => ({
   encoder: scriptedEncoder(langs),
+  reader: scriptedReader(langs),
   writer: answer === null ? null : scriptedWriter(answer),
 });

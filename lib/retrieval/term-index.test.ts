@@ -30,6 +30,12 @@ describe('TermIndex', () => {
     expect(index.idf('b')).toBeGreaterThan(index.idf('a'));
     expect(index.idf('z')).toBe(0);
   });
+
+  it('takes a term as rare that stands in one document and beside two', () => {
+    const index = new TermIndex();
+    for (const weight of [0.1, 1, 0.1]) index.add(new Map([['ferry', weight]]));
+    expect(index.idf('ferry')).toBeCloseTo(Math.log(1 + 2.5 / 1.5), 6);
+  });
 });
 
 describe('searchTerms', () => {

@@ -5,9 +5,16 @@ const B = 0.75;
 /** Terms with their weight in one document: 1 for each time they stand there, less for its surroundings. */
 export type WeightedTerms = ReadonlyMap<string, number>;
 
+interface Posting {
+  readonly docs: number[];
+  readonly weights: number[];
+  /** Documents that say the term themselves, not only their surroundings. */
+  own: number;
+}
+
 /** BM25 over documents added one by one. */
 export class TermIndex {
-  readonly #postings = new Map<string, { readonly docs: number[]; readonly weights: number[] }>();
+  readonly #postings = new Map<string, Posting>();
   readonly #lengths: number[] = [];
   #totalLength = 0;
 
@@ -20,10 +27,11 @@ export class TermIndex {
     const doc = this.#lengths.length;
     let length = 0;
     for (const [term, weight] of terms) {
-      const posting = this.#postings.get(term) ?? { docs: [], weights: [] };
+      const posting = this.#postings.get(term) ?? { docs: [], weights: [], own: 0 };
       this.#postings.set(term, posting);
       posting.docs.push(doc);
       posting.weights.push(weight);
+      posting.own += Number(weight >= 1);
       length += weight;
     }
     this.#lengths.push(length);
@@ -32,8 +40,9 @@ export class TermIndex {
 
   /** Rarity of a term among the documents, positive; 0 where no document has it. */
   idf(term: string): number {
-    const frequency = this.#postings.get(term)?.docs.length ?? 0;
-    return frequency === 0 ? 0 : Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    const posting = this.#postings.get(term);
+    const frequency = Math.max(posting?.own ?? 0, 1);
+    return posting === undefined ? 0 : Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** The score of each document for a query's weighted terms. */

@@ -32,7 +32,7 @@ export function publicAssets(target) {
   return [
     ...models.flatMap((model) =>
       model.files
-        .filter((file) => file.role !== 'extra')
+        .filter((file) => file.role !== 'extra' && !file.path.startsWith('../'))
         .map((file) => ({
           absoluteSrc: join(modelsFolder, model.id, file.path),
           relativeDest: `models/${model.id}/${file.path}`,

@@ -1,6 +1,6 @@
 import { SidelightError } from '../../core/error-code.ts';
 import type { CatalogModel } from '../../../models/catalog.ts';
-import type { EmbedRequest, EngineAdapter, GenerateRequest, Step } from '../adapter.ts';
+import type { EmbedRequest, EngineAdapter, GenerateRequest, ReadRequest, Step } from '../adapter.ts';
 import { loadBytes } from '../loaded-files.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface Script {
   readonly answer?: (request: GenerateRequest) => string;
   readonly dims?: number;
   /** Asked before each operation, so that a test can let it go wrong once. */
-  readonly drill?: (at: 'load' | 'embed' | 'generate', modelId: string) => Drill | null;
+  readonly drill?: (at: 'load' | 'embed' | 'read' | 'generate', modelId: string) => Drill | null;
 }
 
 const DRILLS: Readonly<Record<Drill, () => Promise<never>>> = {
@@ -72,6 +72,21 @@ export class ScriptedAdapter implements EngineAdapter {
     return vectors;
   }
 
+  /** The whole text answers, the more surely the more words it shares with the question. */
+  async read(request: ReadRequest, step: Step): Promise<Float32Array<ArrayBuffer>> {
+    await this.#rehearse('read', request.model);
+    const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    const asked = wordsOf(request.question);
+    const rows = request.texts.map((text) => [
+      [...wordsOf(text)].filter((word) => asked.has(word)).length - 1,
+      0,
+      text.length,
+      0,
+    ]);
+    await step();
+    return Float32Array.from(rows.flat());
+  }
+
   async generate(request: GenerateRequest, onText: (piece: string) => boolean, step: Step): Promise<void> {
     const answer = (this.#script.answer ?? firstSentence)(request);
     const pieces = answer.match(/\s*\S+/gu) ?? [];
@@ -82,7 +97,7 @@ export class ScriptedAdapter implements EngineAdapter {
     }
   }
 
-  async #rehearse(at: 'load' | 'embed' | 'generate', modelId: string): Promise<void> {
+  async #rehearse(at: 'load' | 'embed' | 'read' | 'generate', modelId: string): Promise<void> {
     const kind = this.#script.drill?.(at, modelId);
     if (kind) await DRILLS[kind]();
   }
