@@ -6,11 +6,21 @@ import { classify } from './suites/classify.ts';
 import { extraction } from './suites/extraction.ts';
 import { injection } from './suites/injection.ts';
 import { pages } from './suites/pages.ts';
+import { qa } from './suites/qa.ts';
 import { retrieval } from './suites/retrieval.ts';
 import { speed } from './suites/speed.ts';
 import { summary } from './suites/summary.ts';
 
-const SUITES: Readonly<Record<string, Suite>> = { classify, extraction, injection, pages, retrieval, speed, summary };
+const SUITES: Readonly<Record<string, Suite>> = {
+  classify,
+  extraction,
+  injection,
+  pages,
+  qa,
+  retrieval,
+  speed,
+  summary,
+};
 
 /** Runs one suite on the built extension; answers the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,0 +1,94 @@
+import type { Capture } from '../core/capture.ts';
+import type { Point } from '../core/summary.ts';
+import type { ReadingEngine } from '../reading/engine-port.ts';
+import { pointOf } from '../reading/evidence-of.ts';
+import type { PageIndex } from '../retrieval/page-index.ts';
+import { spreadHits } from '../retrieval/spread-hits.ts';
+import { weightsFor } from './answer-weights.ts';
+import { askedOf, candidatesOf } from './candidates.ts';
+import { answerChance, declineFeatures } from './decline-features.ts';
+import { rankCandidates, type Scored } from './rank-candidates.ts';
+import { resolveQuestion, type Turn } from './resolve-question.ts';
+import { shortAnswer } from './short-answer.ts';
+
+/** What a page says to a question. Every sentence is the page's own, with its address. */
+export interface Answer {
+  /** Whether the page answers. Where it does not, `evidence` is the nearest there is. */
+  readonly isAnswered: boolean;
+  /** Chance that it does, 0 to 1. */
+  readonly chance: number;
+  /** A few words that answer, verbatim out of the first sentence; null where the sentence itself is the answer. */
+  readonly short: string | null;
+  /** At most three sentences; the first holds the answer. Empty only where the page has no text. */
+  readonly evidence: readonly Point[];
+  /** The question as it was understood, standing alone. */
+  readonly question: string;
+}
+
+export interface AskedPage {
+  readonly capture: Capture;
+  readonly index: PageIndex;
+}
+
+const MOST_EVIDENCE = 3;
+/** Passages whose sentences are looked at. */
+const MOST_PASSAGES = 8;
+/** A page of fewer sentences than this is short enough to be looked at whole. */
+const EVEN_CHANCE = 0.5;
+
+/** Answers out of the page. Rejects with the engine's codes or the signal's AbortError. */
+export async function answerQuestion(
+  request: string,
+  turns: readonly Turn[],
+  { capture, index }: AskedPage,
+  engine: Pick<ReadingEngine, 'encoder' | 'reader'>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { question } = resolveQuestion(request, turns);
+  const ranked = await rankAnswers(question, index, engine, signal);
+  const [top] = ranked;
+  if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], question };
+  const asked = askedOf(question, index);
+  const isRead = speaks(engine.reader.langs, index.lang);
+  const weights = weightsFor(isRead);
+  const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
+  const isAnswered = chance >= EVEN_CHANCE;
+  return {
+    isAnswered,
+    chance,
+    short: isAnswered ? await shortAnswer(top, asked, isRead ? engine.reader : null, signal) : null,
+    evidence: unlike(ranked).map((one) => pointOf(one.candidate.sentence, capture)),
+    question,
+  };
+}
+
+/** Sentences of a page as answers to a question, the likeliest first. */
+export async function rankAnswers(
+  question: string,
+  index: PageIndex,
+  engine: Pick<ReadingEngine, 'encoder' | 'reader'>,
+  signal: AbortSignal,
+): Promise<Scored[]> {
+  const asked = askedOf(question, index);
+  const hits = spreadHits(await index.search(question, signal, 2 * MOST_PASSAGES), index).slice(0, MOST_PASSAGES);
+  const isRead = speaks(engine.reader.langs, index.lang);
+  const able = {
+    encoder: speaks(engine.encoder.langs, index.lang) ? engine.encoder : null,
+    reader: isRead ? engine.reader : null,
+  };
+  const candidates = await candidatesOf(hits, asked, index, able, signal);
+  return rankCandidates(candidates, asked, weightsFor(isRead));
+}
+
+const speaks = (langs: readonly string[], lang: string | null): boolean => lang === null || langs.includes(lang);
+
+/** The best sentences, none that repeats a better one. */
+function unlike(ranked: readonly Scored[]): Scored[] {
+  const chosen: Scored[] = [];
+  for (const one of ranked) {
+    if (chosen.length === MOST_EVIDENCE) break;
+    const own = one.candidate.sentence.words.join(' ');
+    if (!chosen.some((other) => other.candidate.sentence.words.join(' ') === own)) chosen.push(one);
+  }
+  return chosen;
+}

@@ -1,0 +1,52 @@
+import type { QuestionKind } from './question-kind.ts';
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)';
+const DATE = new RegExp(
+  `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b${MONTH}\\.? \\d|\\b\\d{1,2}\\.? ${MONTH}\\b|\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b|\\b\\d{1,2}(?:st|nd|rd|th) century\\b|\\b(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b`,
+  'iu',
+);
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozen|half|third|quarter|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b/iu;
+const AMOUNT =
+  /[$€£¥%]|\d\s?(?:percent|per cent|km|m|cm|mm|kg|g|miles?|feet|ft|meters?|metres?|hours?|minutes?|days?|weeks?|months?|years?|dollars?|euros?|pounds?|tons?|°|degrees?|mb|gb|tb|ghz|kwh|kw)\b/iu;
+const REASON =
+  /\b(?:because|since|due to|as a result|in order to|so that|therefore|caused|reason|owing to|thanks to|weil|da|wegen|damit|denn)\b/iu;
+const MANNER = /\b(?:by|through|using|via|with|means of|durch|indem|mit)\b/iu;
+const PLACE =
+  /\b(?:in|at|near|from|to|on|off|outside|within|north|south|east|west|located|nahe|bei|aus) (?:the )?\p{Lu}/u;
+const SERIES = /,[^,]+(?:,[^,]+)* (?:and|or|und|oder) |[;:•]/u;
+const NAME = /(?<=[\p{Ll}\p{N},;:()"“’'] )\p{Lu}[\p{L}’'-]+/gu;
+
+/** Names of a sentence, its first word left out: a capital there says nothing. */
+const namesIn = (text: string): string[] => text.match(NAME) ?? [];
+
+/**
+ * How well a sentence could hold the kind of thing that is asked for, 0 to 1: a date for "when", a name that the question does not
+ * have for "who". 0.5 where every sentence could.
+ */
+export function typeMatch(kind: QuestionKind, question: string, sentence: string): number {
+  const isNew = (text: string | undefined): boolean => text !== undefined && !question.includes(text);
+  switch (kind) {
+    case 'when':
+      return Number(isNew(DATE.exec(sentence)?.[0]));
+    case 'count':
+      return Number(NUMBER.test(sentence));
+    case 'amount':
+      return AMOUNT.test(sentence) ? 1 : NUMBER.test(sentence) ? 0.6 : 0;
+    case 'who':
+      return Number(namesIn(sentence).some(isNew));
+    case 'where':
+      return isNew(PLACE.exec(sentence)?.[0]) ? 1 : namesIn(sentence).some(isNew) ? 0.4 : 0;
+    case 'why':
+      return Number(REASON.test(sentence));
+    case 'how':
+      return Number(MANNER.test(sentence));
+    case 'list':
+      return Number(SERIES.test(sentence));
+    case 'yes-no':
+    case 'locate':
+    case 'what':
+      return 0.5;
+  }
+}
