@@ -14,7 +14,7 @@ const FOLDS = 5;
 /** What only the models know: left out of the weights for languages they do not. */
 const BY_MODELS = new Set(['relevance', 'span', 'isSpan', 'meaning', 'meaningBest', 'passageMeaning']);
 /** How much more a question that is answered wrongly declined weighs than one wrongly answered. */
-const ANSWERABLE_WEIGHT = 1.6;
+const ANSWERABLE_WEIGHT = 2.2;
 
 const reordered = (one: Example, weights: Weights): Scored[] =>
   one.scored
