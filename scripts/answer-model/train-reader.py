@@ -105,10 +105,11 @@ def main():
             p, state, value = step(p, state, lower(ids, types, mask), mask, *rest_of, jax.random.PRNGKey(n))
             if n % 50 == 0:
                 print(n, float(value), flush=True)
+    told = jax.jit(lambda p, x, mask: forward(p, x, mask)[1])
     right = total = 0
     for width, rows in batches(held):
         ids, types, mask, *_ = padded(width, rows)
-        _, relevance = forward(p, lower(ids, types, mask), mask)
+        relevance = np.asarray(told(p, lower(ids, types, mask), mask))
         right += sum((relevance[i] > 0) == bool(row[4]) for i, row in enumerate(rows))
         total += len(rows)
     print('held out: told apart', float(right) / total)
