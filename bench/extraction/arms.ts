@@ -25,12 +25,7 @@ const parsed = (html: string): Node => new DOMParser().parseFromString(html, 'te
 
 /** The extractors to beat, each as its documentation shows it, on the document of this window. Sent into pages as one script. */
 export const extractors: Readonly<Record<string, () => Extracted>> = {
-  readability: () =>
-    timed(
-      () =>
-        new Readability<Node>(document.cloneNode(true) as Document, { serializer: (node) => node }).parse()?.content ??
-        null,
-    ),
+  readability: () => timed(() => new Readability(document.cloneNode(true) as Document).parse()?.content ?? null),
   defuddle: () => timed(() => new Defuddle(document).parse().content),
   body: () => timed(() => document.body),
 };

@@ -1,6 +1,5 @@
 import { mean, quantile, type Figures } from '../report.ts';
-import type { Extracted } from './arms.ts';
-import type { PageRead } from './reader.ts';
+import type { PageRead, Timed } from './reader.ts';
 import { countSegments, segmentsF1 } from './segments.ts';
 import { meanF1, shingles, wordF1 } from './word-f1.ts';
 
@@ -22,7 +21,7 @@ type Reads = ReadonlyMap<ExtractionRow, PageRead>;
 const KINDS = ['article', 'service', 'product', 'collection', 'forum', 'listing', 'documentation'];
 
 /** Every figure of one arm. Kinds are of the `wcxb` rows alone, as are kinds of pages: the other sources have articles only. */
-export function figuresOf(reads: Reads, armOf: (read: PageRead) => Extracted & { pageKind?: string | null }): Figures {
+export function figuresOf(reads: Reads, armOf: (read: PageRead) => Timed & { pageKind?: string | null }): Figures {
   const rows = [...reads].map(([row, read]) => ({ row, arm: armOf(read) }));
   const scored = rows.flatMap(({ row, arm }) =>
     row.text === null || row.text === ''
@@ -54,15 +53,9 @@ export function figuresOf(reads: Reads, armOf: (read: PageRead) => Extracted & {
         .map(({ row, arm }) => countSegments(arm.text, row.must_have ?? [], row.must_not_have ?? [])),
     ),
     pageTypeAccuracy: mean(typed.map(({ row, arm }) => Number(arm.pageKind === row.page_type))),
-    msPerPage: {
-      p50: quantile(
-        rows.map(({ arm }) => arm.ms),
-        0.5,
-      ),
-      p95: quantile(
-        rows.map(({ arm }) => arm.ms),
-        0.95,
-      ),
-    },
+    msPerPage: spread(rows.map(({ arm }) => arm.ms)),
+    msFirst: spread(rows.map(({ arm }) => arm.firstMs)),
   };
 }
+
+const spread = (ms: readonly number[]): Figures => ({ p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) });

@@ -40,7 +40,7 @@ export async function extraction(options: SuiteOptions): Promise<Report> {
     await server.close();
   }
   const arms = [...found.values()].flatMap((one) => Object.keys(one.arms)).slice(0, 3);
-  const of = (arm: string) => figuresOf(found, (one) => one.arms[arm] ?? { text: '', ms: 0 });
+  const of = (arm: string) => figuresOf(found, (one) => one.arms[arm] ?? { text: '', ms: 0, firstMs: 0 });
   return {
     suite: 'extraction',
     data: options.dataDir,

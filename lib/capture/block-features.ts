@@ -1,5 +1,7 @@
 import type { BlockKind } from '../core/capture.ts';
+import { PAGE_KINDS } from '../core/page-kind.ts';
 import { HINT } from './box-hints.ts';
+import { nameWorth } from './name-worth.ts';
 import { wordSet, type PageFacts, type PageView } from './page-facts.ts';
 import type { PageShape } from './page-shape.ts';
 import type { Box, RawBlock } from './raw-block.ts';
@@ -13,10 +15,20 @@ const NEIGHBOURS = [-2, -1, 1, 2];
 const PER_NEIGHBOUR = 5;
 const FAMILY = 3;
 const GLOBAL = 6;
+const NAMES = 1;
 
 /** Numbers a block; their order is the model's (`block-model-trees.ts`), so a change here needs a new training. */
 export const FEATURE_COUNT =
-  OWN + HINT_BITS.length + PLACE + 1 + 4 * SUMS + FAMILY + NEIGHBOURS.length * PER_NEIGHBOUR + GLOBAL;
+  OWN +
+  HINT_BITS.length +
+  PLACE +
+  1 +
+  4 * SUMS +
+  FAMILY +
+  NEIGHBOURS.length * PER_NEIGHBOUR +
+  GLOBAL +
+  PAGE_KINDS.length +
+  NAMES;
 
 /** Ancestors looked at; deeper nesting is a script's doing. */
 const MAX_CLIMB = 12;
@@ -32,8 +44,20 @@ const KIND_NUMBER: Readonly<Record<BlockKind, number>> = {
   caption: 6,
 };
 
+/** What is known of a page as a whole: its facts and the chances of what kind it is. */
+export interface PageJudgement {
+  readonly facts: PageFacts;
+  readonly kinds: readonly number[];
+}
+
 /** Writes the features of blocks `from` up to `to` into `out`, `FEATURE_COUNT` numbers each. */
-export function writeFeatures(page: PageView, facts: PageFacts, out: Float32Array, from: number, to: number): void {
+export function writeFeatures(
+  page: PageView,
+  { facts, kinds }: PageJudgement,
+  out: Float32Array,
+  from: number,
+  to: number,
+): void {
   for (let index = from; index < to; index++) {
     const block = page.blocks[index];
     const signs = page.signs[index];
@@ -59,6 +83,8 @@ export function writeFeatures(page: PageView, facts: PageFacts, out: Float32Arra
       at += PER_NEIGHBOUR;
     }
     for (const value of facts.global) out[at++] = value;
+    for (const chance of kinds) out[at++] = chance;
+    out[at] = nameWorth(block.box);
   }
 }
 

@@ -46,33 +46,31 @@ export function keepChances(
 }
 
 /**
- * One tree a line, nodes in preorder: `feature:threshold` for a branch (left when the feature is at most the threshold),
- * `=n` for a leaf, in thousandths.
+ * Nodes in preorder as a JSON list, two numbers each: feature and threshold of a branch (left when the feature is at most the threshold), -1 and
+ * the value of a leaf.
  */
-function parseTrees(lines: readonly string[]): Trees {
-  const tokens = lines.map((line) => line.split(' '));
-  const size = tokens.reduce((sum, line) => sum + line.length, 0);
-  const feature = new Int16Array(size).fill(-1);
+function parseTrees(list: string): Trees {
+  const numbers = JSON.parse(list) as number[];
+  const size = numbers.length / 2;
+  const feature = new Int16Array(size);
   const value = new Float32Array(size);
   const right = new Uint16Array(size);
-  const roots = new Uint16Array(lines.length);
-  let node = 0;
-  for (const [tree, line] of tokens.entries()) {
-    roots[tree] = node;
-    const open: number[] = [];
-    for (const token of line) {
-      const colon = token.indexOf(':');
-      if (colon > 0) {
-        feature[node] = Number(token.slice(0, colon));
-        value[node] = Number(token.slice(colon + 1));
-        open.push(node);
-      } else {
-        value[node] = Number(token.slice(1)) / 1_000;
-        const parent = open.pop();
-        if (parent !== undefined) right[parent] = node + 1;
-      }
-      node++;
+  const roots: number[] = [];
+  const open: number[] = [];
+  let due = 0; // nodes of this tree still to come
+  for (let node = 0; node < size; node++) {
+    if (due === 0) {
+      roots.push(node);
+      due = 1;
+    }
+    feature[node] = numbers[2 * node] as number;
+    value[node] = numbers[2 * node + 1] as number;
+    due += feature[node] === -1 ? -1 : 1;
+    if (feature[node] !== -1) open.push(node);
+    else {
+      const parent = open.pop();
+      if (parent !== undefined) right[parent] = node + 1;
     }
   }
-  return { feature, value, right, roots };
+  return { feature, value, right, roots: Uint16Array.from(roots) };
 }

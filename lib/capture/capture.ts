@@ -1,8 +1,9 @@
 import type { Capture, CaptureScope, DropReason, Dropped } from '../core/capture.ts';
 import { CAPTURE_WORD_CAP } from '../core/capture-limits.ts';
 import { SidelightError } from '../core/error-code.ts';
+import type { PageKind } from '../core/page-kind.ts';
 import { captureSelection } from './capture-selection.ts';
-import { choose } from './choose.ts';
+import { choose, judgePage } from './choose.ts';
 import { isPdf, isPlainText, isReadable } from './document-kind.ts';
 import { urlOf } from './dom-read.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
@@ -39,6 +40,7 @@ export async function capture(document: Document, options: CaptureOptions, signa
     scope: options.scope,
     url: urlOf(document).slice(0, 4_096),
     ...read.metadata,
+    ...(read.pageKind === undefined ? {} : { pageKind: read.pageKind }),
     blocks: read.blocks,
     words: read.words,
     wordsTotal: read.words + read.cappedWords,
@@ -47,7 +49,11 @@ export async function capture(document: Document, options: CaptureOptions, signa
   };
 }
 
-type Read = NumberedBlocks & { readonly metadata: Metadata; readonly dropped: readonly Dropped[] };
+type Read = NumberedBlocks & {
+  readonly metadata: Metadata;
+  readonly pageKind?: PageKind;
+  readonly dropped: readonly Dropped[];
+};
 
 /** A selection is asked about by itself: of what the page claims only the title that the browser shows counts. */
 async function readSelection(document: Document, claimed: Metadata, wordCap: number, pace: Pace): Promise<Read> {
@@ -60,17 +66,20 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
   const walked = await walk(document, pace);
   const metadata = await shownMetadata(document, claimed, walked.blocks, pace);
   const page = await viewPage(walked, { title: metadata.title, isPlainText: isPlainText(document) }, pace);
-  const isKept = isPlainText(document) ? page.blocks.map(() => true) : await choose(page, pace);
+  const choice = isPlainText(document)
+    ? { kind: undefined, isKept: page.blocks.map(() => true) }
+    : await choose(page, judgePage(document, page, walked.boxes), pace);
   const kept: FoldedText[] = [];
   let boilerplateWords = 0;
   for (const [index, { kind, level }] of page.blocks.entries()) {
     const words = page.signs[index]?.words ?? 0;
-    if (isKept[index] === true) kept.push({ kind, level, text: page.texts[index] ?? '', words });
+    if (choice.isKept[index] === true) kept.push({ kind, level, text: page.texts[index] ?? '', words });
     else boilerplateWords += words;
   }
   const frames: Dropped[] = walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 }] : [];
   return {
     metadata,
+    ...(choice.kind === undefined ? {} : { pageKind: choice.kind }),
     ...(await numberBlocks(kept, wordCap, pace)),
     dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...frames],
   };

@@ -1,10 +1,10 @@
 import type { BlockKind } from '../core/capture.ts';
+import type { PageKind } from '../core/page-kind.ts';
 import { FEATURE_COUNT, writeFeatures } from './block-features.ts';
-import { choose } from './choose.ts';
+import { choose, judgePage } from './choose.ts';
 import { isPlainText } from './document-kind.ts';
 import { readMetadata } from './metadata.ts';
 import { createPace } from './pace.ts';
-import { factsOf } from './page-facts.ts';
 import { pageSigns } from './page-signs.ts';
 import { viewPage } from './view-page.ts';
 import { walk } from './walk.ts';
@@ -27,6 +27,7 @@ export interface Inspection {
   /** What the page-kind model weighs (`page-signs.ts`). */
   readonly signs: readonly string[];
   readonly title: string;
+  readonly pageKind: PageKind;
   readonly blocks: readonly InspectedBlock[];
   /** Index of the parent (-1 for the root), tag, hints of its own, names. */
   readonly boxes: readonly (readonly [parent: number, tag: string, hints: number, names: string])[];
@@ -42,8 +43,9 @@ export async function inspect(document: Document): Promise<Inspection> {
   const walked = await walk(document, pace);
   const page = await viewPage(walked, { title, isPlainText: isPlainText(document) }, pace);
   const features = new Float32Array(page.blocks.length * FEATURE_COUNT);
-  writeFeatures(page, factsOf(page), features, 0, page.blocks.length);
-  const isKept = await choose(page, pace);
+  const judgement = judgePage(document, page, walked.boxes);
+  writeFeatures(page, judgement, features, 0, page.blocks.length);
+  const { isKept, kind: pageKind } = await choose(page, judgement, pace);
   const blocks = page.blocks.map(({ kind, level, box, linkChars }, index) => ({
     kind,
     level,
@@ -57,5 +59,5 @@ export async function inspect(document: Document): Promise<Inspection> {
   const boxes = walked.boxes.map(
     ({ parent, tag, ownHints, names }) => [parent?.index ?? -1, tag, ownHints, names] as const,
   );
-  return { title, blocks, boxes, signs: pageSigns(document, page, walked.boxes) };
+  return { title, pageKind, blocks, boxes, signs: pageSigns(document, page, judgement.facts, walked.boxes) };
 }

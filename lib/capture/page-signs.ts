@@ -1,9 +1,11 @@
+import { HINT } from './box-hints.ts';
 import { attributeOf, findAll } from './dom-read.ts';
-import type { PageView } from './page-facts.ts';
+import { nameWords } from './name-words.ts';
+import type { PageFacts, PageView } from './page-facts.ts';
 import type { Box } from './raw-block.ts';
 
 /** What tells the kind of a page, each sign a short string with its source before the colon; the model weighs them. */
-export function pageSigns(document: Document, page: PageView, boxes: readonly Box[]): string[] {
+export function pageSigns(document: Document, page: PageView, facts: PageFacts, boxes: readonly Box[]): string[] {
   const signs = new Set<string>();
   const add = (prefix: string, words: Iterable<string>): void => {
     for (const word of words) signs.add(prefix + word);
@@ -15,7 +17,7 @@ export function pageSigns(document: Document, page: PageView, boxes: readonly Bo
   for (const script of findAll(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS))
     for (const [, type] of script.textContent.slice(0, MAX_SCRIPT_CHARS).matchAll(LD_TYPE)) add('ld:', [type ?? '']);
   addNames(add, boxes);
-  addCounts(add, page);
+  addCounts(add, page, facts);
   for (const text of page.texts) add('text:', text.slice(0, HEAD_CHARS).toLowerCase().match(WORD) ?? []);
   return [...signs];
 }
@@ -23,7 +25,6 @@ export function pageSigns(document: Document, page: PageView, boxes: readonly Bo
 type Add = (prefix: string, words: Iterable<string>) => void;
 
 const WORD = /[a-z]{3,20}/g;
-const NAME = /[A-Z]?[a-z]{2,19}|[A-Z]{3,20}(?![a-z])/g;
 const LD_TYPE = /"@type"\s*:\s*"([A-Za-z]{3,40})"/g;
 const PRICE = /[$€£¥₹]\s?\d|\d[.,]\d\d\s?(?:€|zł|kr|USD|EUR)/;
 const MAX_CHARS = 300;
@@ -56,8 +57,7 @@ function addAddress(add: Add, address: string): void {
 function addNames(add: Add, boxes: readonly Box[]): void {
   const counts = new Map<string, number>();
   for (const { names } of boxes)
-    for (const word of new Set(names.match(NAME)?.map((one) => one.toLowerCase())))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of names.length > 1 ? nameWords(names) : []) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [word, count] of counts) {
     add('name:', [word]);
     if (count >= 5) add('names5:', [word]);
@@ -65,35 +65,49 @@ function addNames(add: Add, boxes: readonly Box[]): void {
   }
 }
 
-const STEPS: Readonly<Record<string, readonly number[]>> = {
-  prices: [1, 2, 4, 8, 16, 32],
-  links: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
-  long: [0.05, 0.1, 0.2, 0.3, 0.5, 0.7],
-  words: [200, 400, 800, 1_600, 3_200, 6_400],
-  heading: [1, 3, 8, 20, 50],
-  'list-item': [1, 3, 8, 20, 50],
-  'table-row': [1, 3, 8, 20, 50],
-  code: [1, 3, 8, 20],
-  quote: [1, 3, 8, 20],
-};
+const SHARES = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const COUNTS = [1, 2, 4, 8, 16, 32, 64, 128];
 const LONG_WORDS = 40;
+const CARD_WORDS = 8;
+/** A template used more often than this makes a list of what it shows. */
+const CARDS = 3;
 
-/** Counts as steps passed, so that one weight a step suffices. */
-function addCounts(add: Add, { blocks, texts, signs }: PageView): void {
-  const totals: Record<string, number> = { prices: 0, links: 0, long: 0, words: 0 };
-  let chars = 0;
-  for (const [index, { kind, linkChars }] of blocks.entries()) {
+/** What of a page's words stands where, as shares of all; and counts of blocks. */
+function addCounts(add: Add, { blocks, texts, signs }: PageView, { families }: PageFacts): void {
+  const counts: Record<string, number> = {};
+  const shares: Record<string, number> = {};
+  let [words, most] = [1, 0];
+  for (const [index, { kind, linkChars, box }] of blocks.entries()) {
     const own = signs[index];
-    if (own === undefined) continue;
-    chars += own.chars;
-    totals['words'] = (totals['words'] ?? 0) + own.words;
-    totals['links'] = (totals['links'] ?? 0) + Math.min(own.chars, linkChars);
-    totals['long'] = (totals['long'] ?? 0) + (own.words >= LONG_WORDS ? own.words : 0);
-    totals['prices'] = (totals['prices'] ?? 0) + Number(PRICE.test((texts[index] ?? '').slice(0, 200)));
-    totals[kind] = (totals[kind] ?? 0) + 1;
+    const family = families[index];
+    if (own === undefined || family === undefined) continue;
+    words += own.words;
+    most = Math.max(most, own.words);
+    const isLink = 2 * linkChars > own.chars;
+    const facts: Readonly<Record<string, boolean>> = {
+      price: PRICE.test((texts[index] ?? '').slice(0, 200)),
+      asks: (texts[index] ?? '').endsWith('?'),
+      link: isLink,
+      long: own.words >= LONG_WORDS,
+      [kind]: true,
+      card: !isLink && family.members > CARDS && own.words >= CARD_WORDS,
+      comment: (box.hints & HINT.comment) !== 0,
+      main: (box.hints & HINT.main) !== 0,
+      article: (box.hints & HINT.article) !== 0,
+      form: (box.hints & HINT.form) !== 0,
+      named: (box.hints & HINT.goodName) !== 0,
+    };
+    for (const [name, isSo] of Object.entries(facts)) {
+      if (!isSo) continue;
+      counts[name] = (counts[name] ?? 0) + 1;
+      shares[name] = (shares[name] ?? 0) + own.words;
+    }
   }
-  totals['long'] = (totals['long'] ?? 0) / Math.max(1, totals['words'] ?? 0);
-  totals['links'] = (totals['links'] ?? 0) / Math.max(1, chars);
-  for (const [name, steps] of Object.entries(STEPS))
-    add(`${name}>`, steps.filter((step) => (totals[name] ?? 0) >= step).map(String));
+  const step = (prefix: string, value: number, steps: readonly number[]): void =>
+    add(prefix, steps.filter((one) => value >= one).map(String));
+  for (const [name, count] of Object.entries(counts)) step(`${name}#`, count, COUNTS);
+  for (const [name, share] of Object.entries(shares)) step(`${name}%`, share / words, SHARES);
+  step('words#', words / 50, COUNTS);
+  step('most%', most / words, SHARES);
+  step('mean#', words / Math.max(1, blocks.length), COUNTS);
 }

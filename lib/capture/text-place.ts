@@ -19,11 +19,14 @@ const MAX_MEASURED_CHARS = 300;
 export function isOutOfPlace(text: Text, open: Open): boolean {
   const rect = rectOf(text);
   if (rect === null) return false;
-  const letters = text.data.slice(0, 2 * MAX_LETTERS).replaceAll(/\s+/g, '').length;
   if (rect.height < MIN_HEIGHT) return true;
-  if (rect.width * rect.height < MIN_AREA_PER_LETTER * Math.min(letters, MAX_LETTERS)) return true;
+  const area = rect.width * rect.height;
+  if (area < MIN_AREA_PER_LETTER * MAX_LETTERS && area < MIN_AREA_PER_LETTER * lettersOf(text)) return true;
   return isCutOff(rect, open);
 }
+
+const lettersOf = (text: Text): number =>
+  Math.min(MAX_LETTERS, text.data.slice(0, 2 * MAX_LETTERS).replaceAll(/\s+/g, '').length);
 
 let range: Range | null = null;
 

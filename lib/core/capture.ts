@@ -1,4 +1,5 @@
 import type { BlockId } from './ids.ts';
+import type { PageKind } from './page-kind.ts';
 
 /** What a block is on the page. `level` is 1–6 for headings, nesting depth (from 1) for list items, else 0. */
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quote' | 'code' | 'table-row' | 'caption';
@@ -43,6 +44,8 @@ export interface Capture {
   readonly date: string | null;
   /** The page's own one-line description (meta, OpenGraph), folded; null where absent. */
   readonly description: string | null;
+  /** What kind of page it is, by what it shows; absent where it is not a web page. */
+  readonly pageKind?: PageKind;
   readonly blocks: readonly Block[];
   readonly words: number;
   readonly wordsTotal: number;

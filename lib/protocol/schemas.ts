@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Capture } from '../core/capture.ts';
 import type { BlockId, JobId } from '../core/ids.ts';
 import type { JobEvent, JobRequest, JobView } from '../core/job.ts';
+import { PAGE_KINDS } from '../core/page-kind.ts';
 import { ERROR_CODES } from '../core/error-code.ts';
 import { SUMMARY_LENGTHS, type Evidence, type Gist, type Point } from '../core/summary.ts';
 import type { EngineStatus } from '../core/engine-status.ts';
@@ -37,6 +38,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   author: v.nullable(shortText),
   date: v.nullable(shortText),
   description: v.nullable(shortText),
+  pageKind: v.exactOptional(v.picklist(PAGE_KINDS)),
   blocks: v.pipe(
     v.array(
       v.strictObject({
