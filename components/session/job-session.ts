@@ -4,7 +4,7 @@ import { newJobId, type JobId } from '../../lib/core/ids.ts';
 import type { Result } from '../../lib/core/result.ts';
 import { applyJobEvent } from '../../lib/core/job-view.ts';
 import { isTerminal, type JobView } from '../../lib/core/job.ts';
-import type { Point, SummaryLength } from '../../lib/core/summary.ts';
+import type { Evidence, SummaryLength } from '../../lib/core/summary.ts';
 import type { Chunk, Input, MethodName, MethodsOf, Output } from '../../lib/protocol/contract.ts';
 import type { PortName } from '../../lib/protocol/frames.ts';
 
@@ -172,15 +172,12 @@ export class JobSession {
     this.#error.value = 'aborted';
   }
 
-  /** True when the point is on the page and now highlighted. Rejects when the page is out of reach. */
-  async highlight(point: Point): Promise<boolean> {
-    const { blockId, quote, prefix, suffix } = point;
+  /** True when the evidence is on the page and now highlighted. Rejects when the page is out of reach. */
+  async highlight({ blockId, quote, prefix, suffix }: Evidence): Promise<boolean> {
     const tabId = this.#view.value?.tabId ?? null;
     if (tabId === null) return false;
-    const { isFound } = await this.control.call('page.highlight', {
-      tabId,
-      evidence: { blockId, quote, prefix, suffix },
-    });
+    const evidence = { blockId, quote, prefix, suffix };
+    const { isFound } = await this.control.call('page.highlight', { tabId, evidence });
     return isFound;
   }
 

@@ -24,6 +24,13 @@ test('a setting is saved at once and says so, seen and spoken', async () => {
   expect(ui.spoken()).toBe('Saved');
 });
 
+test('just the outline can be the length, and says what it is', async () => {
+  const ui = await show({ settings: { length: 'outline', theme: 'system' } });
+  expect(radio(ui, 'outline').checked).toBe(true);
+  expect(radio(ui, 'outline').closest('label')?.textContent).toBe('Just the outline');
+  expect(ui.root.textContent).toContain('No key points and no written line');
+});
+
 test('a setting that could not be kept says so', async () => {
   const ui = await show({ onSettings: () => Promise.reject(new Error('storage')) });
   radio(ui, 'dark').click();

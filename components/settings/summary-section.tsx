@@ -20,7 +20,10 @@ export function SummarySection({ settings, onSettings, say }: SettingsSectionPro
       <div class="setting">
         <Segmented
           label={texts.t('lengthLabel')}
-          options={SUMMARY_LENGTHS.map((value) => ({ value, label: texts.t(lengthKey(value)) }))}
+          options={SUMMARY_LENGTHS.map((value) => ({
+            value,
+            label: texts.t(value === 'outline' ? 'lengthOutlineOnly' : lengthKey(value)),
+          }))}
           value={settings.length}
           onChange={(length) => run(() => onSettings({ length }))}
         />
@@ -32,6 +35,7 @@ export function SummarySection({ settings, onSettings, say }: SettingsSectionPro
 }
 
 function hintOf(length: SummaryLength, texts: Texts): string {
+  if (length === 'outline') return texts.t('optionsLengthHintOutline');
   const count = texts.number(POINTS_BY_LENGTH[length]);
   return length === 'long'
     ? texts.t('optionsLengthHintLong', count, texts.number(MAX_STORY_POINTS))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JobId } from '../../lib/core/ids.ts';
-import { done, GIST, reading, samplePoints, withPoints } from '../../tests/gallery/job-fixtures.ts';
+import { done, GIST, reading, sampleOutline, samplePoints, withPoints } from '../../tests/gallery/job-fixtures.ts';
 import { ENGLISH } from '../../tests/gallery/mount.tsx';
 import { announcement } from './announcement.ts';
 
@@ -31,4 +31,11 @@ test('another job starts over', () => {
 
 test('stopping is confirmed', () => {
   expect(announcement(withPoints(), withPoints({ state: 'cancelled' }), ENGLISH)).toBe('Stopped.');
+});
+
+test('an outline is announced where there is nothing else, once', () => {
+  const alone = done({ length: 'outline', points: [], gist: null, outline: sampleOutline() });
+  expect(announcement(reading(), alone, ENGLISH)).toBe('Outline with 5 sections ready.');
+  expect(announcement(alone, { ...alone }, ENGLISH)).toBeNull();
+  expect(announcement(reading(), withPoints({ outline: sampleOutline() }), ENGLISH)).toBe('5 key points ready.');
 });

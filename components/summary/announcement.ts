@@ -5,6 +5,9 @@ import type { Texts } from '../text.tsx';
 const hasAllPoints = (view: JobView): boolean =>
   view.points.length > 0 && (view.stage === 'writing' || isTerminal(view.state));
 
+/** Beside points it is not said: they are what was asked for. */
+const hasOutlineAlone = (view: JobView): boolean => view.outline !== null && view.points.length === 0;
+
 /**
  * What a screen reader says about the step from one view to the next, by whole sentences and never by token.
  * Errors are not in it: their card is an alert of its own. Null where nothing worth saying happened.
@@ -17,6 +20,10 @@ export function announcement(before: JobView | null, after: JobView | null, text
   if (isStarting) said.push(texts.t('announceRunning'));
   if (hasAllPoints(after) && !(isSameJob && hasAllPoints(before))) {
     said.push(texts.plural('announcePoints', after.points.length, texts.number(after.points.length)));
+  }
+  if (hasOutlineAlone(after) && !(isSameJob && hasOutlineAlone(before))) {
+    const count = after.outline?.sections.length ?? 0;
+    said.push(texts.plural('announceOutline', count, texts.number(count)));
   }
   if (after.gist !== null && (!isSameJob || before.gist === null)) said.push(texts.t('announceGist', after.gist.text));
   if (after.state === 'cancelled' && (!isSameJob || before.state !== 'cancelled'))

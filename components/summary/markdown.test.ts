@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Outline } from '../../lib/core/summary.ts';
 import { done, samplePoints, sampleView } from '../../tests/gallery/job-fixtures.ts';
 import { ENGLISH } from '../../tests/gallery/mount.tsx';
 import { escapeMarkdown, toMarkdown } from './markdown.ts';
@@ -21,6 +22,30 @@ describe('a summary as Markdown', () => {
         'Read 824 of 824 words.  ',
         'Made on this device by Sidelight (SmolLM2-135M-Sidelight).',
         '',
+      ].join('\n'),
+    );
+  });
+
+  test('has the outline as a nested list, with one link for each section', () => {
+    const place = (quote: string) => ({ blockId: point(quote).blockId, quote, prefix: '', suffix: '' });
+    const outline: Outline = {
+      sections: [
+        { heading: place('Light'), isHeading: true, depth: 0, line: place('Light bends.') },
+        { heading: place('Glass *only*'), isHeading: true, depth: 1, line: null },
+        { heading: place('It was said'), isHeading: false, depth: 0, line: { ...place('It ends.'), page: 3 } },
+      ],
+      sectionsTotal: 3,
+    };
+    const page = { url: 'https://example.org/a', title: 'A', lang: null, words: 3 };
+    expect(toMarkdown(sampleView({ page, outline, length: 'outline' }), ENGLISH)).toContain(
+      [
+        '## Outline',
+        '',
+        '- **Light**: “Light bends.” [↗](<https://example.org/a#:~:text=Light%20bends.>)',
+        String.raw`  - **Glass \*only\*** [↗](<https://example.org/a#:~:text=Glass%20*only*>)`,
+        '- **It was said…**: “It ends.” (p. 3) [↗](<https://example.org/a#page=3>)',
+        '',
+        'Made on this device by Sidelight.',
       ].join('\n'),
     );
   });

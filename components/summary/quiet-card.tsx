@@ -6,14 +6,15 @@ import { PasteBox } from './paste-box.tsx';
 
 interface QuietCardProps {
   readonly status: 'idle' | 'cancelled';
-  readonly hasPoints: boolean;
+  /** Something was found before the stop. */
+  readonly hasResult: boolean;
   readonly onRetry: (isFresh: boolean) => void;
   readonly onPaste: (title: string, text: string) => void;
   readonly files?: FileIntake | null;
 }
 
 /** Nothing asked for yet, or stopped by the person: states that are no errors. */
-export function QuietCard({ status, hasPoints, onRetry, onPaste, files = null }: QuietCardProps) {
+export function QuietCard({ status, hasResult, onRetry, onPaste, files = null }: QuietCardProps) {
   const texts = useTexts();
   const [isPasting, setPasting] = useState(false);
   if (status === 'cancelled') {
@@ -21,7 +22,7 @@ export function QuietCard({ status, hasPoints, onRetry, onPaste, files = null }:
       <MessageCard
         icon="hand"
         title={texts.t('cancelledTitle')}
-        text={texts.t(hasPoints ? 'cancelledPartial' : 'cancelledEmpty')}
+        text={texts.t(hasResult ? 'cancelledPartial' : 'cancelledEmpty')}
       />
     );
   }

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DeviceDetails } from './device-details.tsx';
+import { hasResult } from './summary-result.tsx';
 import type { SummaryState } from './summary-state.ts';
 
 interface SummaryFooterProps {
@@ -41,7 +42,11 @@ export function SummaryFooter(props: SummaryFooterProps) {
         </button>
         <Segmented
           label={texts.t('lengthLabel')}
-          options={SUMMARY_LENGTHS.map((value) => ({ value, label: texts.t(lengthKey(value)) }))}
+          options={SUMMARY_LENGTHS.map((value) => ({
+            value,
+            label: texts.t(lengthKey(value)),
+            ...(value === 'outline' && { longLabel: texts.t('lengthOutlineOnly') }),
+          }))}
           value={props.length}
           onChange={props.onLength}
         />
@@ -66,12 +71,11 @@ function FooterActions({ view, state, onStop, onRetry, onCopy, say }: SummaryFoo
       </div>
     );
   }
-  const hasPoints = view !== null && view.points.length > 0;
   const canRepeat = state.status === 'done' || state.status === 'cancelled';
-  if (!hasPoints && !canRepeat) return null;
+  if (!hasResult(view) && !canRepeat) return null;
   return (
     <div key="ended" class="summary__bar">
-      {hasPoints && <CopyButton onCopy={onCopy} say={say} />}
+      {hasResult(view) && <CopyButton onCopy={onCopy} say={say} />}
       {canRepeat && (
         <button type="button" class="button" onClick={() => onRetry(true)}>
           <Icon name="again" />

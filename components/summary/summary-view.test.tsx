@@ -82,24 +82,24 @@ describe('points', () => {
   });
 
   test('a point that was found is marked, and only that one', async () => {
-    const onPoint = vi.fn(() => Promise.resolve(true));
-    const ui = await show({ onPoint });
+    const onShow = vi.fn(() => Promise.resolve(true));
+    const ui = await show({ onShow });
     await ui.press('The mirrors tarnished');
-    expect(onPoint).toHaveBeenCalledWith(samplePoints(5)[1]);
+    expect(onShow).toHaveBeenCalledWith(samplePoints(5)[1]);
     expect(ui.root.querySelectorAll('[aria-current="true"]')).toHaveLength(1);
     expect(ui.root.querySelector('.point--shown')?.textContent).toContain('Shown on the page');
     expect(ui.spoken()).toBe('Shown on the page');
   });
 
   test('a point that is gone from the page says so, seen and spoken', async () => {
-    const ui = await show({ onPoint: () => Promise.resolve(false) });
+    const ui = await show({ onShow: () => Promise.resolve(false) });
     await ui.press('The mirrors tarnished');
     expect(ui.root.querySelector('.point--missing')?.textContent).toContain('no longer on the page');
     expect(ui.spoken()).toContain('no longer on the page');
   });
 
   test('a page that cannot be asked says what to do', async () => {
-    const ui = await show({ onPoint: () => Promise.reject(new Error('page.denied')) });
+    const ui = await show({ onShow: () => Promise.reject(new Error('page.denied')) });
     await ui.press('The mirrors tarnished');
     expect(ui.root.querySelector('.point--unreachable')?.textContent).toContain('Click the Sidelight icon');
   });
@@ -107,8 +107,8 @@ describe('points', () => {
   test('the answer for an earlier choice does not overwrite a later one', async () => {
     let answerFirst: (isFound: boolean) => void = () => {};
     const first = new Promise<boolean>((resolve) => (answerFirst = resolve));
-    const onPoint = vi.fn(() => Promise.resolve(true)).mockImplementationOnce(() => first);
-    const ui = await show({ onPoint });
+    const onShow = vi.fn(() => Promise.resolve(true)).mockImplementationOnce(() => first);
+    const ui = await show({ onShow });
     await ui.press('Two hundred years');
     await ui.press('The mirrors tarnished');
     answerFirst(false);
@@ -138,7 +138,7 @@ describe('the gist', () => {
   });
 
   test('taken from the page says so, and why', async () => {
-    const gist = { text: 'A sentence.', shown: false, support: 0.2, hidden: 'unsupported' } as const;
+    const gist = { text: 'A sentence.', shown: false, support: 0.2, hidden: 'unsupported', evidence: [] } as const;
     const ui = await show({ view: done({ gist }) });
     expect(ui.root.querySelector('.gist__label')?.textContent).toMatch(/A sentence from the page.*did not support/u);
   });
@@ -209,7 +209,7 @@ describe('the rest of the sheet', () => {
     const onLength = vi.fn();
     const ui = await show({ onLength });
     const radios = [...ui.root.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-    expect(radios.map((radio) => radio.checked)).toEqual([false, true, false]);
+    expect(radios.map((radio) => radio.checked)).toEqual([false, true, false, false]);
     radios[2]!.click();
     expect(onLength).toHaveBeenCalledWith('long');
   });
@@ -292,13 +292,13 @@ describe('a PDF', () => {
   test('has each point with its page, seen and said', async () => {
     const points = samplePoints(3).map((point, index) => ({ ...point, page: 10 + index }));
     const page = { url: '', title: '', lang: 'en', words: 9 };
-    const onPoint = () => Promise.resolve(true);
-    const ui = await show({ view: done({ scope: 'document', points, page }), onPoint });
+    const onShow = () => Promise.resolve(true);
+    const ui = await show({ view: done({ scope: 'document', points, page }), onShow });
     const pages = [...ui.root.querySelectorAll('.point__page [aria-hidden]')].map((node) => node.textContent);
     expect(pages).toEqual(['p. 10', 'p. 11', 'p. 12']);
     expect(ui.root.querySelector('header')?.textContent).toContain('PDF without a title');
     await ui.press('page 11');
-    await ui.show(element({ view: done({ scope: 'document', points, page }), onPoint }));
+    await ui.show(element({ view: done({ scope: 'document', points, page }), onShow }));
     expect(ui.spoken()).toBe('It stands on page 11 of the PDF.');
   });
 });

@@ -1,22 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/error-code.ts';
 import type { JobView } from '../../lib/core/job.ts';
-import { POINTS_BY_LENGTH, type Point, type SummaryLength } from '../../lib/core/summary.ts';
+import type { Evidence, SummaryLength } from '../../lib/core/summary.ts';
 import { useTexts } from '../text.tsx';
 import { useAnnouncer } from '../ui/announcer.tsx';
 import { useFocusRescue } from '../ui/use-focus-rescue.ts';
 import { announcement } from './announcement.ts';
 import { ErrorCard } from './error-card.tsx';
 import type { FileIntake } from './file-box.tsx';
-import { GistLine } from './gist-line.tsx';
 import { toMarkdown } from './markdown.ts';
-import { MovedOn, NoticeList } from './notice-list.tsx';
-import { PointList } from './point-list.tsx';
+import { MovedOn } from './notice-list.tsx';
 import { QuietCard } from './quiet-card.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
-import { Skeleton } from './skeleton.tsx';
 import { SummaryFooter } from './summary-footer.tsx';
 import { SummaryHeader } from './summary-header.tsx';
+import { hasResult, SummaryResult } from './summary-result.tsx';
 import { summaryState, type SummaryPhase, type SummaryState } from './summary-state.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useStopKey } from './use-stop-key.ts';
@@ -26,8 +24,8 @@ export interface SummaryActions {
   /** `isFresh`: past the session cache ("Summarize again"); false after a failure. */
   readonly onRetry: (isFresh: boolean) => void;
   readonly onLength: (length: SummaryLength) => void;
-  /** Shows the point on the page; resolves with whether it is still there, rejects when the page is out of reach. */
-  readonly onPoint: (point: Point) => Promise<boolean>;
+  /** Shows evidence on the page; resolves with whether it is still there, rejects when the page is out of reach. */
+  readonly onShow: (evidence: Evidence) => Promise<boolean>;
   /** Puts Markdown on the clipboard; rejects where the browser refuses. */
   readonly onCopy: (markdown: string) => Promise<void>;
   readonly onPaste: (title: string, text: string) => void;
@@ -39,7 +37,7 @@ export interface SummaryActions {
 export interface SummaryViewProps extends SummaryActions {
   /**
    * Where it stands: a popup has a width of its own, a panel takes what it is given, and `embedded` is a part of
-   * another page (the welcome page's trial), where points can be shown although the text was pasted.
+   * another page (the welcome page's trial), where evidence can be shown although the text was pasted.
    */
   readonly surface: 'popup' | 'panel' | 'embedded';
   readonly view: JobView | null;
@@ -94,7 +92,6 @@ interface SummaryBodyProps extends SummaryViewProps {
 
 function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ...rest }: SummaryBodyProps) {
   const isRunning = state.status === 'running';
-  const hasPoints = view !== null && view.points.length > 0;
   const hasPage = surface === 'embedded' || (view !== null && (view.tabId !== null || view.scope === 'document'));
   return (
     <>
@@ -111,7 +108,7 @@ function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ..
       {(state.status === 'idle' || state.status === 'cancelled') && (
         <QuietCard
           status={state.status}
-          hasPoints={hasPoints}
+          hasResult={hasResult(view)}
           onRetry={rest.onRetry}
           onPaste={rest.onPaste}
           files={rest.files ?? null}
@@ -119,10 +116,13 @@ function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ..
       )}
       {hasMovedOn && state.status === 'done' && <MovedOn />}
       {isRunning && rest.progress && <ReadingProgress {...rest.progress} />}
-      <GistLine view={view} isRunning={isRunning} />
-      {hasPoints && <PointList view={view} onPoint={hasPage ? rest.onPoint : null} say={say} />}
-      {!hasPoints && isRunning && <Skeleton items={POINTS_BY_LENGTH[length]} linesPerItem={2} />}
-      {view !== null && !isRunning && <NoticeList notices={view.notices} />}
+      <SummaryResult
+        view={view}
+        isRunning={isRunning}
+        length={length}
+        onShow={hasPage ? rest.onShow : null}
+        say={say}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Point, SummaryLength } from '../../lib/core/summary.ts';
+import type { Evidence, SummaryLength } from '../../lib/core/summary.ts';
 import type { JobSession, JobSource } from '../session/job-session.ts';
 import { SummaryView, type SummaryViewProps } from '../summary/summary-view.tsx';
 import { documentOf, type DocumentAccess, type OpenedFile } from './documents.ts';
@@ -11,8 +11,8 @@ export interface SummaryAppProps {
   readonly length: ReadonlySignal<SummaryLength>;
   /** The page this view stands beside, read as a whole; null while it is not known. */
   readonly page: () => JobSource | null;
-  /** Shows a point where the view stands beside no tab; without it, points are shown on the job's tab. */
-  readonly showPoint?: (point: Point) => Promise<boolean>;
+  /** Shows evidence where the view stands beside no tab; without it, it is shown on the job's tab. */
+  readonly showEvidence?: (evidence: Evidence) => Promise<boolean>;
   /** A private window: nothing pasted here may reach the disk. */
   readonly isPrivate: boolean;
   /** Absent where a view takes no files. */
@@ -54,7 +54,7 @@ export function SummaryApp(props: SummaryAppProps) {
         props.saveLength(next);
         start(again(props), next, false);
       }}
-      onPoint={(point: Point) => showPoint(props, point)}
+      onShow={(evidence) => showEvidence(props, evidence)}
       onCopy={(markdown) => navigator.clipboard.writeText(markdown)}
       onPaste={(title, text) => start({ type: 'text', title, text, isPrivate: props.isPrivate }, length.value, false)}
       onOptions={props.openOptions}
@@ -75,8 +75,8 @@ function tabIdOf({ page }: SummaryAppProps): number | null {
   return source?.type === 'tab' ? source.tabId : null;
 }
 
-/** A point of a web page is shown in its text; one of a PDF has its page beside it, and no viewer can be told to go there. */
-function showPoint({ session, showPoint: shown }: SummaryAppProps, point: Point): Promise<boolean> {
-  if (shown !== undefined) return shown(point);
-  return point.page === undefined ? session.highlight(point) : Promise.resolve(true);
+/** What a web page says is shown in its text; what a PDF says has its page beside it, and no viewer can be told to go there. */
+function showEvidence({ session, showEvidence: shown }: SummaryAppProps, evidence: Evidence): Promise<boolean> {
+  if (shown !== undefined) return shown(evidence);
+  return evidence.page === undefined ? session.highlight(evidence) : Promise.resolve(true);
 }

@@ -25,7 +25,8 @@ async function openPopup(): Promise<void> {
   const length = signal(settings.length);
   showSummary(session, length, tab);
   if (tab === null) return;
-  void engine.call('engine.warm', undefined).catch(() => undefined);
+  // The outline takes no model.
+  if (settings.length !== 'outline') void engine.call('engine.warm', undefined).catch(() => undefined);
   await session.open(tab.id, tab.url, settings.length);
 }
 

@@ -33,7 +33,7 @@ async function openWelcome(): Promise<void> {
       session={session}
       length={length}
       page={() => sample}
-      showPoint={({ quote }) => Promise.resolve((litQuote.value = quote) === quote)}
+      showEvidence={({ quote }) => Promise.resolve((litQuote.value = quote) === quote)}
       isPrivate={false}
       saveLength={(next) => {
         length.value = next;

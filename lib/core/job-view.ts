@@ -11,6 +11,7 @@ export function newJobView(request: JobRequest, startedAtMs: number): JobView {
     coverage: null,
     model: null,
     points: [],
+    outline: null,
     gistDraft: '',
     gist: null,
     notices: [],
@@ -44,6 +45,8 @@ export function applyJobEvent(view: JobView, event: JobEvent): JobView {
         points: event.points,
         timings: { ...view.timings, firstPointMs: view.timings.firstPointMs ?? event.atMs },
       };
+    case 'outline':
+      return { ...view, outline: event.outline };
     case 'token':
       return {
         ...view,

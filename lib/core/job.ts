@@ -1,7 +1,17 @@
 import type { CaptureScope } from './capture.ts';
 import type { ErrorCode } from './error-code.ts';
 import type { JobId } from './ids.ts';
-import type { Coverage, EngineInfo, Gist, Notice, PageMeta, Point, SummaryLength, Timings } from './summary.ts';
+import type {
+  Coverage,
+  EngineInfo,
+  Gist,
+  Notice,
+  Outline,
+  PageMeta,
+  Point,
+  SummaryLength,
+  Timings,
+} from './summary.ts';
 
 /**
  * States of a job:
@@ -44,6 +54,8 @@ export interface JobView extends JobRequest {
   readonly coverage: Coverage | null;
   readonly model: ModelProgress | null;
   readonly points: readonly Point[];
+  /** Null where the page is too short for one, or has no sections of its own and none was asked for. */
+  readonly outline: Outline | null;
   /** The gist as far as it is written; empty once `gist` stands. */
   readonly gistDraft: string;
   readonly gist: Gist | null;
@@ -61,6 +73,7 @@ export type JobEvent =
   | { readonly type: 'page'; readonly page: PageMeta; readonly coverage: Coverage; readonly captureMs: number }
   | { readonly type: 'coverage'; readonly coverage: Coverage }
   | { readonly type: 'points'; readonly points: readonly Point[]; readonly atMs: number }
+  | { readonly type: 'outline'; readonly outline: Outline }
   | { readonly type: 'token'; readonly text: string; readonly atMs: number }
   | { readonly type: 'gist'; readonly gist: Gist }
   | { readonly type: 'notice'; readonly notice: Notice }

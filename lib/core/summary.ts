@@ -1,8 +1,9 @@
 import type { BlockId } from './ids.ts';
 
-export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
+export const SUMMARY_LENGTHS = ['short', 'medium', 'long', 'outline'] as const;
+/** `outline` is the outline alone: no points, no line, and no model is loaded for it. */
 export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
-export const POINTS_BY_LENGTH: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
+export const POINTS_BY_LENGTH: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8, outline: 0 };
 /** Of a long story, asked for at length: as many as two minutes of reading hold. */
 export const MAX_STORY_POINTS = 24;
 
@@ -21,6 +22,23 @@ export interface Point extends Evidence {
   readonly text: string;
 }
 
+/** One section of the page, by what it is called and the one sentence that says most of it. */
+export interface OutlineSection {
+  /** Its heading; where it has none (`isHeading` false), its first words. */
+  readonly heading: Evidence;
+  readonly isHeading: boolean;
+  /** 0 for the outermost sections that are listed, one more for each that holds it. */
+  readonly depth: number;
+  /** Its best sentence; null where none of its own can stand alone: code, tables, or nothing but further sections. */
+  readonly line: Evidence | null;
+}
+
+/** A page by its sections, in its order. `sectionsTotal` is larger than their number where some had to be left out. */
+export interface Outline {
+  readonly sections: readonly OutlineSection[];
+  readonly sectionsTotal: number;
+}
+
 /** Why the generated line is not shown. */
 export type GistHidden =
   | 'unsupported' // numbers, names or content not in the evidence
@@ -32,13 +50,15 @@ export type GistHidden =
 /**
  * The one-line gist. `shown`: whether `text` is the generated line; otherwise `text` is the extractive
  * line in its place and `hidden` says why. `support` is the share of the generated line's content words
- * found in title and evidence (0 where nothing was generated).
+ * found in title and evidence (0 where nothing was generated). `evidence`: the sentences of the page that it stands on, in
+ * page order; for an extractive line the sentence itself.
  */
 export interface Gist {
   readonly text: string;
   readonly shown: boolean;
   readonly support: number;
   readonly hidden: GistHidden | null;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Coverage {
@@ -73,6 +93,8 @@ export type Notice =
   | 'capped' // only the first 500,000 words were read
   | 'neutral-ranking' // page language not the encoder's: language-neutral ranking
   | 'short-page' // fewer sentences than points asked for
+  | 'no-headings' // an outline was asked for: even parts of the text, named by their first words
+  | 'no-outline' // an outline was asked for: too short for one, points instead
   | 'frames-unread' // a foreign frame's text was not read
   | 'pages-unread' // many pages of a document hold pictures instead of text
   | 'instructs-assistant' // its text speaks to a program that reads it: left out of the line, last among the points

@@ -6,7 +6,8 @@ import { summarize } from '../reading/summarize.ts';
 export function summaryRunner(engine: Promise<Engine>, nowMs: () => number): JobRunner {
   return async (view, capture, emit, signal) => {
     const ready = await engine;
-    emit({ type: 'engine', engine: ready.info });
+    // The outline takes no model, so none is named.
+    if (view.length !== 'outline') emit({ type: 'engine', engine: ready.info });
     const stopListening = ready.onProgress((progress) => emit({ type: 'model', progress }));
     try {
       const sinceMs = (): number => Math.max(0, nowMs() - view.startedAtMs);

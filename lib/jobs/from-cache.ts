@@ -8,13 +8,14 @@ import type { JobView } from '../core/job.ts';
  */
 export function viewFromCache(view: JobView, cached: JobView, capture: Capture, nowMs: number): JobView {
   const atMs = Math.max(0, nowMs - view.startedAtMs);
-  const { page, coverage, points, gist, notices, engine, timings } = cached;
+  const { page, coverage, points, outline, gist, notices, engine, timings } = cached;
   const filled: JobView = {
     ...view,
     stage: cached.stage,
     page: page && { ...page, url: capture.url },
     coverage,
     points,
+    outline,
     gist,
     engine,
     notices: notices.filter((notice) => notice !== 'resumed'),

@@ -22,7 +22,7 @@ export interface LiveJobHooks {
  *      └──────────────end─────────────────▲
  *
  * The first `end` wins; from then on events are ignored. `running` and the terminal state are written before they are
- * told. Points and gist are told at once and written beside, so that a crash after them costs little; what cannot
+ * told. Points, outline and gist are told at once and written beside, so that a crash after them costs little; what cannot
  * be written ends the job as `storage.full`. The end itself is told even if it cannot be written: the row then goes
  * altogether, or the next host would run the job again.
  */
@@ -81,7 +81,7 @@ export class LiveJob {
     if (this.#phase !== 'running' || event.type === 'view' || event.type === 'end') return;
     this.#record = { ...this.#record, view: applyJobEvent(this.view, event) };
     this.#tell(event);
-    if (event.type === 'points' || event.type === 'gist') void this.#save();
+    if (event.type === 'points' || event.type === 'outline' || event.type === 'gist') void this.#save();
   }
 
   /** Takes over a whole result, before the end. */

@@ -7,7 +7,10 @@ vi.mock('./browser.ts', () => ({ browser: {} }));
 const { migrateSettings } = await import('./settings.ts');
 
 /** Every shape that was ever stored, and what it means today. */
-const SHIPPED = [{ stored: { version: 1, length: 'long', theme: 'dark' }, means: { length: 'long', theme: 'dark' } }];
+const SHIPPED = [
+  { stored: { version: 1, length: 'long', theme: 'dark' }, means: { length: 'long', theme: 'dark' } },
+  { stored: { version: 1, length: 'outline', theme: 'light' }, means: { length: 'outline', theme: 'light' } },
+];
 
 describe('migrateSettings', () => {
   it.each(SHIPPED)('reads version $stored.version', ({ stored, means }) => {

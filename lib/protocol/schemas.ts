@@ -4,7 +4,7 @@ import type { BlockId, JobId } from '../core/ids.ts';
 import type { JobEvent, JobRequest, JobView } from '../core/job.ts';
 import { PAGE_KINDS } from '../core/page-kind.ts';
 import { ERROR_CODES } from '../core/error-code.ts';
-import { SUMMARY_LENGTHS, type Evidence, type Gist, type Point } from '../core/summary.ts';
+import { SUMMARY_LENGTHS, type Evidence, type Gist, type Outline, type Point } from '../core/summary.ts';
 import type { EngineStatus } from '../core/engine-status.ts';
 
 /** Valibot schemas of what crosses a context border. Each mirrors a type of `lib/core` and is held to it by the compiler. */
@@ -68,11 +68,23 @@ export const evidenceEntries = {
 };
 export const evidenceSchema: v.GenericSchema<unknown, Evidence> = v.strictObject(evidenceEntries);
 const pointSchema: v.GenericSchema<unknown, Point> = v.strictObject({ text: longText, ...evidenceEntries });
+const outlineSchema: v.GenericSchema<unknown, Outline> = v.strictObject({
+  sections: v.array(
+    v.strictObject({
+      heading: evidenceSchema,
+      isHeading: v.boolean(),
+      depth: count,
+      line: v.nullable(evidenceSchema),
+    }),
+  ),
+  sectionsTotal: count,
+});
 const gistSchema: v.GenericSchema<unknown, Gist> = v.strictObject({
   text: longText,
   shown: v.boolean(),
   support: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   hidden: v.nullable(v.picklist(['unsupported', 'title', 'language', 'no-model', 'engine'])),
+  evidence: v.array(evidenceSchema),
 });
 const coverageSchema = v.strictObject({ wordsRead: count, wordsTotal: count });
 const pageSchema = v.strictObject({ url: shortText, title: shortText, lang: langSchema, words: count });
@@ -83,6 +95,8 @@ const noticeSchema = v.picklist([
   'capped',
   'neutral-ranking',
   'short-page',
+  'no-headings',
+  'no-outline',
   'frames-unread',
   'pages-unread',
   'instructs-assistant',
@@ -111,6 +125,7 @@ export const jobViewSchema: v.GenericSchema<unknown, JobView> = v.strictObject({
   coverage: v.nullable(coverageSchema),
   model: v.nullable(modelProgressSchema),
   points: v.array(pointSchema),
+  outline: v.nullable(outlineSchema),
   gistDraft: longText,
   gist: v.nullable(gistSchema),
   notices: v.array(noticeSchema),
@@ -131,6 +146,7 @@ export const jobEventSchema: v.GenericSchema<unknown, JobEvent> = v.variant('typ
   v.strictObject({ type: v.literal('page'), page: pageSchema, coverage: coverageSchema, captureMs: ms }),
   v.strictObject({ type: v.literal('coverage'), coverage: coverageSchema }),
   v.strictObject({ type: v.literal('points'), points: v.array(pointSchema), atMs: ms }),
+  v.strictObject({ type: v.literal('outline'), outline: outlineSchema }),
   v.strictObject({ type: v.literal('token'), text: shortText, atMs: ms }),
   v.strictObject({ type: v.literal('gist'), gist: gistSchema }),
   v.strictObject({ type: v.literal('notice'), notice: noticeSchema }),

@@ -1,25 +1,35 @@
 import type { Capture } from '../core/capture.ts';
-import type { Point } from '../core/summary.ts';
+import type { Evidence, Point } from '../core/summary.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Characters of surroundings kept either side of a quote, as in the W3C text quote selector. */
 const AROUND_CHARS = 32;
 
-/** A sentence as a point: verbatim, with its surroundings in the block, or in the neighbour block where it fills its own. */
-export function pointOf(sentence: Sentence, capture: Capture): Point {
-  const { blocks } = capture;
-  const block = blocks[sentence.blockIndex];
-  const text = block?.text ?? sentence.text;
-  const before = text.slice(0, sentence.start) || (blocks[sentence.blockIndex - 1]?.text ?? '');
-  const after = text.slice(sentence.end) || (blocks[sentence.blockIndex + 1]?.text ?? '');
+/** A stretch of one block: `text` is its `block.text.slice(start, end)`. */
+export interface Stretch {
+  readonly blockIndex: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a block as evidence: verbatim, with its surroundings in the block, or in the neighbour block where it fills its own. */
+export function evidenceOf({ blockIndex, start, end }: Stretch, { blocks }: Capture): Evidence {
+  const block = blocks[blockIndex];
+  if (block === undefined) throw new RangeError('no such block');
+  const before = block.text.slice(0, start) || (blocks[blockIndex - 1]?.text ?? '');
+  const after = block.text.slice(end) || (blocks[blockIndex + 1]?.text ?? '');
   return {
-    text: sentence.text,
-    blockId: sentence.blockId,
-    quote: sentence.text,
+    blockId: block.id,
+    quote: block.text.slice(start, end),
     prefix: tailOf(before),
     suffix: headOf(after),
-    ...(block?.page !== undefined && { page: block.page }),
+    ...(block.page !== undefined && { page: block.page }),
   };
+}
+
+/** A sentence as a point. */
+export function pointOf(sentence: Sentence, capture: Capture): Point {
+  return { text: sentence.text, ...evidenceOf(sentence, capture) };
 }
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;

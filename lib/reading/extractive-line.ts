@@ -1,21 +1,29 @@
-import type { Ranking } from './rank.ts';
 import { countWords } from '../core/text/count-words.ts';
+import type { Ranking } from './rank.ts';
+import type { Sentence } from './sentence.ts';
 
 /** The gist's own limit. */
 export const MAX_LINE_WORDS = 45;
 const CLAUSE_END = /[,;:—–、，；]\s?|\s[-–—]\s/gu;
 
+/** A line in the page's words, and the sentence that it is, or is the beginning of. */
+export interface ExtractiveLine {
+  readonly text: string;
+  readonly sentence: Sentence | null;
+}
+
 /**
  * The line in place of a generated one: the best-ranked sentence short enough, verbatim; else the best one cut at a clause (or a
  * word), with an ellipsis. Empty only for an empty ranking.
  */
-export function extractiveLine(ranking: Ranking): string {
+export function extractiveLine(ranking: Ranking): ExtractiveLine {
   const all = ranking.best(8);
   const plain = all.filter((sentence) => !sentence.isInstruction);
   const best = (plain.length > 0 ? plain : all).slice(0, 5);
   const short = best.find((sentence) => countWords(sentence.text) <= MAX_LINE_WORDS);
-  const text = (short ?? best[0])?.text ?? '';
-  return countWords(text) <= MAX_LINE_WORDS ? text : cutLine(text);
+  const sentence = short ?? best[0] ?? null;
+  const text = sentence?.text ?? '';
+  return { text: countWords(text) <= MAX_LINE_WORDS ? text : cutLine(text), sentence };
 }
 
 function cutLine(text: string): string {

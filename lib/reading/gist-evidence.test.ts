@@ -43,15 +43,16 @@ describe('gistPrompt', () => {
 
 describe('extractiveLine', () => {
   it('is the best sentence of at most 45 words, verbatim', async () => {
-    expect(extractiveLine(await rankingOf([words(20, 'short'), words(60, 'long')]))).toBe(words(20, 'short'));
+    const line = extractiveLine(await rankingOf([words(20, 'short'), words(60, 'long')]));
+    expect([line.text, line.sentence?.text]).toEqual([words(20, 'short'), words(20, 'short')]);
   });
 
-  it('is cut at a clause where all are longer', async () => {
-    const line = extractiveLine(
-      await rankingOf([`${'one two three four five '.repeat(6)}six, ${'and more of it '.repeat(10)}here.`]),
-    );
-    expect(line.endsWith('five six…')).toBe(true);
+  it('is cut at a clause where all are longer, and still knows the whole sentence', async () => {
+    const whole = `${'one two three four five '.repeat(6)}six, ${'and more of it '.repeat(10)}here.`;
+    const line = extractiveLine(await rankingOf([whole]));
+    expect(line.text.endsWith('five six…')).toBe(true);
+    expect(line.sentence?.text).toBe(whole);
     const bare = extractiveLine(await rankingOf([words(90, 'word')]));
-    expect(bare.split(' ')).toHaveLength(45);
+    expect(bare.text.split(' ')).toHaveLength(45);
   });
 });

@@ -3,7 +3,7 @@ import type { Pace } from './pace.ts';
 import { openingWeight } from './rank-weights.ts';
 import type { Sentence } from './sentence.ts';
 import { sentenceMarks, type SentenceMarks } from './sentence-marks.ts';
-import { sentenceWorth } from './sentence-worth.ts';
+import { FIT_WORTH, sentenceWorth } from './sentence-worth.ts';
 import { speechWorth } from './speech-worth.ts';
 import { commonWords, termCosine, termCounts, type TermCounts } from './term-weights.ts';
 import { isByline, textFormOf, type TextForm } from './text-form.ts';
@@ -30,8 +30,6 @@ export interface PageProfile {
   readonly terms: TermCounts;
 }
 
-/** From here on a sentence can stand alone as a point. */
-const FIT_WORTH = 0.3;
 const FLAT_OPENING = 0.1;
 
 /**

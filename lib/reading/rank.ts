@@ -63,8 +63,8 @@ export async function rank(input: RankInput): Promise<Ranking> {
   };
 }
 
-/** The candidate that terms, place and title would choose first: nearly always one that the embeddings choose too. */
-function firstByTerms(profile: PageProfile, candidates: readonly Candidate[]): number | null {
+/** The candidate that terms, place and title choose first, without any embedding; null for none. On whole pages nearly always one that the embeddings choose too. */
+export function firstByTerms(profile: PageProfile, candidates: readonly Candidate[]): number | null {
   const likeness = likenessByTerms(candidates);
   const own = ownWorths(candidates, likeness, (i) => candidates[i]?.title ?? 0, TERM_WEIGHTS);
   const set = { profile, candidates, dense: null, own, likeness, weights: TERM_WEIGHTS, shown: null };

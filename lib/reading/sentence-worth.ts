@@ -32,6 +32,9 @@ const LEANING =
 const REPLACED = /\uFFFD/gu;
 const MAX_REPLACED_SHARE = 0.1;
 
+/** From here on a sentence can stand alone as a point. */
+export const FIT_WORTH = 0.3;
+
 const MIN_WORDS = 7;
 const LONG_WORDS = 45;
 

@@ -63,7 +63,7 @@ describe('summarize', () => {
       'token',
       'gist',
     ]);
-    expect(gistOf(events)).toEqual({ text: LINE, shown: true, support: 1, hidden: null });
+    expect(gistOf(events)).toMatchObject({ text: LINE, shown: true, support: 1, hidden: null });
     const drafted = events.flatMap((event) => (event.type === 'token' ? [event.text] : [])).join('');
     expect(LINE.startsWith(drafted.trimEnd())).toBe(true);
   });
@@ -141,6 +141,20 @@ describe('summarize', () => {
     expect(HARBOUR).toContain(gist?.text);
     expect(JSON.stringify(events.filter((event) => event.type === 'token'))).not.toMatch(/Portsmouth|1847|https/u);
     expect(writer.pieces).toBeLessThan(30);
+  });
+
+  it('tells the sentences of the page behind the line, of those the model was given', async () => {
+    const capture = harbour();
+    const writer = scriptedWriter(LINE);
+    const { evidence = [] } = gistOf(await run(capture, { ...scriptedEngine(null), writer })) ?? {};
+    expect(evidence.map(({ quote }) => quote)).toEqual(HARBOUR.split('\n').slice(0, 2));
+    expect(evidence[1]).toMatchObject({ blockId: 'b1', prefix: expect.stringContaining('since 1874.') as string });
+    for (const { quote } of evidence) expect(writer.chats.flat().join('\n')).toContain(quote);
+  });
+
+  it('tells of a sentence in place of the line where it stands', async () => {
+    const gist = gistOf(await run(harbour(), scriptedEngine(null)));
+    expect(gist?.evidence.map(({ quote }) => quote)).toEqual([gist?.text]);
   });
 
   it('keeps the first sentence only', async () => {
@@ -229,6 +243,70 @@ describe('summarize', () => {
     const controller = new AbortController();
     controller.abort();
     await expect(run(harbour(), engine, 'short', controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  describe('a long page with sections', () => {
+    const sections = ['Tides', 'Tables', 'Boats', 'Clubs', 'Winters'].flatMap((name, n) => [
+      { kind: 'heading', level: 2, text: name } as const,
+      {
+        kind: 'paragraph',
+        level: 0,
+        text: Array.from(
+          { length: 12 },
+          (_, i) =>
+            `In year ${1800 + n * 20 + i} the harbour of ${name} had ${i + 2} keepers who wrote of it every day.`,
+        ).join(' '),
+      } as const,
+    ]);
+    const long: Capture = {
+      ...harbour(),
+      blocks: sections.map((block, index) => ({ ...block, id: blockIdAt(index) })),
+      words: 900,
+      wordsTotal: 900,
+    };
+    const outlineIn = (events: readonly JobEvent[]) =>
+      events.flatMap((event) => (event.type === 'outline' ? [event.outline] : []))[0];
+
+    it('gets an outline after its points and before its line', async () => {
+      const events = await run(long, scriptedEngine(LINE));
+      const order = events.map(({ type }) => type);
+      expect(order.indexOf('outline')).toBeGreaterThan(order.lastIndexOf('points'));
+      expect(order.indexOf('outline')).toBeLessThan(order.indexOf('gist'));
+      expect(outlineIn(events)?.sections.map(({ heading }) => heading.quote)).toEqual([
+        'Tides',
+        'Tables',
+        'Boats',
+        'Clubs',
+        'Winters',
+      ]);
+      expect(outlineIn(await run(harbour(), scriptedEngine(LINE)))).toBeUndefined();
+    });
+
+    it('gets nothing else where just the outline was asked for, and no model is called', async () => {
+      const engine = scriptedEngine(LINE);
+      const events = await run(long, engine, 'outline');
+      expect(outlineIn(events)).toEqual(outlineIn(await run(long, scriptedEngine(null))));
+      expect(events.map(({ type }) => type)).toEqual(['page', 'stage', 'stage', 'outline']);
+      expect(engine.encoder).toMatchObject({ texts: [] });
+      expect(engine.writer).toMatchObject({ chats: [] });
+    });
+  });
+
+  it('asked for just the outline, says so where there are no headings, and gives points where there is too little', async () => {
+    const parts = await run(
+      captureFromText('', Array.from({ length: 9 }, () => HARBOUR).join('\n')),
+      scriptedEngine(LINE),
+      'outline',
+    );
+    expect(noticesOf(parts)).toEqual(['no-headings']);
+    expect(parts.at(-1)?.type).toBe('outline');
+    const engine = scriptedEngine(LINE);
+    const points = await run(harbour(), engine, 'outline');
+    expect(noticesOf(points)).toEqual(['no-outline']);
+    expect(pointsOf(points)).toHaveLength(3);
+    expect(engine.encoder).toMatchObject({ texts: [] });
+    expect(gistOf(points)).toBeUndefined();
+    await expect(run(captureFromText('', ''), engine, 'outline')).rejects.toMatchObject({ code: 'page.empty' });
   });
 
   it('reads 100,000 words whole in seconds and keeps yielding', async () => {

@@ -1,10 +1,12 @@
 import { asErrorCode } from '../core/error-code.ts';
-import type { Gist, GistHidden } from '../core/summary.ts';
+import type { Evidence, Gist, GistHidden } from '../core/summary.ts';
 import { foldText } from '../core/text/fold.ts';
 import type { Writer } from './engine-port.ts';
+import type { ExtractiveLine } from './extractive-line.ts';
 import { gistPrompt } from './gist-prompt.ts';
 import type { Sentence } from './sentence.ts';
 import { firstSentence, SupportCheck } from './support.ts';
+import { supportingSentences } from './supporting-sentences.ts';
 
 /** What the model was measured with: 45 English words. */
 const MAX_NEW_TOKENS = 56;
@@ -15,7 +17,8 @@ export interface GistInput {
   readonly title: string;
   readonly evidence: readonly Sentence[];
   /** Shown in place of a line that cannot be. */
-  readonly extractive: string;
+  readonly extractive: ExtractiveLine;
+  readonly evidenceOf: (sentence: Sentence) => Evidence;
   readonly signal: AbortSignal;
   /** Called with whole words of the line, each checked before it is shown. */
   readonly onText: (text: string) => void;
@@ -27,7 +30,7 @@ export interface GistInput {
  */
 export async function writeGist(input: GistInput): Promise<Gist> {
   const { writer, lang, title, evidence } = input;
-  const hide = (hidden: GistHidden, support = 0): Gist => ({ text: input.extractive, shown: false, support, hidden });
+  const hide = (hidden: GistHidden, support = 0): Gist => hiddenGist(input, hidden, support);
   if (writer === null) return hide('no-model');
   if (evidence.length === 0) return hide('unsupported');
   if (lang !== null && !writer.langs.includes(lang)) return hide('language');
@@ -53,7 +56,13 @@ export async function writeGist(input: GistInput): Promise<Gist> {
   const line = foldText(firstSentence(written));
   const { share, faults } = check.check(line);
   if (faults.length > 0) return hide(faults.every((fault) => fault === 'title') ? 'title' : 'unsupported', share);
-  return { text: line, shown: true, support: share, hidden: null };
+  const behind = supportingSentences(line, evidence).map(input.evidenceOf);
+  return { text: line, shown: true, support: share, hidden: null, evidence: behind };
+}
+
+function hiddenGist({ extractive, evidenceOf }: GistInput, hidden: GistHidden, support: number): Gist {
+  const evidence = extractive.sentence === null ? [] : [evidenceOf(extractive.sentence)];
+  return { text: extractive.text, shown: false, support, hidden, evidence };
 }
 
 /** The line as it grows: holds back the word being written, ends at a refusal or behind the first sentence. */

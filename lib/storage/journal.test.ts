@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockIdAt, type JobId } from '../core/ids.ts';
 import { newJobView } from '../core/job-view.ts';
 import type { Capture } from '../core/capture.ts';
-import type { JobState } from '../core/job.ts';
+import type { JobState, JobView } from '../core/job.ts';
+import { jobViewSchema } from '../protocol/schemas.ts';
 import type { JobRecord } from '../jobs/journal.ts';
 import { JournalDb } from './journal-db.ts';
 import { openJournal } from './journal.ts';
@@ -66,6 +68,17 @@ describe('the journal on disk', () => {
     expect(await second.read(idOf(1))).toEqual(record(1));
     expect(await second.readCapture(idOf(1))).toEqual(capture);
     expect(await second.list()).toEqual([{ id: idOf(1), state: 'queued', record: record(1) }]);
+  });
+
+  it.each([1])('opens what version %d sealed, in the shape that views are told today', async (version) => {
+    const fixture = new URL(`fixtures/job-view-${version}.json`, import.meta.url);
+    const view = JSON.parse(readFileSync(fixture, 'utf8')) as JobView;
+    const journal = await openJournal(keyOf(1), db);
+    await journal.end({ view, cacheKey: 'key', attempts: 1 });
+    const opened = await journal.read(view.id);
+    expect(opened?.view).toMatchObject({ ...view, outline: null, gist: { ...view.gist, evidence: [] } });
+    expect(v.safeParse(jobViewSchema, opened?.view).success).toBe(true);
+    expect(v.safeParse(jobViewSchema, view).success).toBe(false);
   });
 
   it('keeps nothing of the page in clear', async () => {

@@ -3,6 +3,7 @@ import { SidelightError } from '../core/error-code.ts';
 import type { JobId } from '../core/ids.ts';
 import { isTerminal } from '../core/job.ts';
 import type { JobRecord, Journal, JournalRow } from '../jobs/journal.ts';
+import { currentView } from './current-view.ts';
 import { JournalDb, type CaptureRow, type JobRow } from './journal-db.ts';
 import { importKey, sealJson, unsealJson, type Sealed } from './seal.ts';
 
@@ -112,7 +113,9 @@ class SealedJournal implements Journal {
 
   async #recordOf(row: JobRow): Promise<JobRecord | null> {
     const opened = await unsealJson(this.key, jobAad(row.id), row);
-    return opened === null ? null : { ...(opened as Pick<JobRecord, 'view' | 'cacheKey'>), attempts: row.attempts };
+    if (opened === null) return null;
+    const { view, cacheKey } = opened as Pick<JobRecord, 'view' | 'cacheKey'>;
+    return { view: currentView(view), cacheKey, attempts: row.attempts };
   }
 }
 

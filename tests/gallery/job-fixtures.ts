@@ -1,7 +1,7 @@
 import { newJobView } from '../../lib/core/job-view.ts';
 import { blockIdAt, type JobId } from '../../lib/core/ids.ts';
 import type { JobView } from '../../lib/core/job.ts';
-import type { Gist, Point } from '../../lib/core/summary.ts';
+import type { Evidence, Gist, Outline, OutlineSection, Point } from '../../lib/core/summary.ts';
 import { SAMPLE_SECTIONS, SAMPLE_TITLE } from '../../components/welcome/sample-article.ts';
 
 /** Jobs in every state, over the sample article, for unit tests and the gallery. */
@@ -26,12 +26,41 @@ export const samplePoints = (count: number): Point[] =>
     return { blockId: blockIdAt(index * 2), quote, text: quote, prefix: '', suffix: '' };
   });
 
+const place = (block: number, quote: string): Evidence => ({
+  blockId: blockIdAt(block),
+  quote,
+  prefix: '',
+  suffix: '',
+});
+const evidence = (index: number): Evidence => place(100 + index, sentences[index % sentences.length] ?? '');
+
 export const GIST: Gist = {
   text: 'Augustin Fresnel cut the useless glass out of a thick lens, so that a lighthouse could send most of its flame’s light to the horizon.',
   shown: true,
   support: 0.93,
   hidden: null,
+  evidence: [evidence(0), evidence(20)],
 };
+
+const PICKED_OF_SECTIONS = ['Two hundred', 'The mirrors', 'Light changes', 'Fresnel’s lenses', 'By the end'];
+
+/** The sections of the article, the lead under its title; with `inner`, so many more inside the second. */
+export function sampleOutline(inner = 0): Outline {
+  const sections = SAMPLE_SECTIONS.map(({ heading }, index): OutlineSection => ({
+    heading: place(index * 5, heading ?? SAMPLE_TITLE),
+    isHeading: true,
+    depth: 0,
+    line: place(index * 5 + 1, sentences.find((one) => one.startsWith(PICKED_OF_SECTIONS[index] ?? '')) ?? ''),
+  }));
+  const within = Array.from({ length: inner }, (_, n) => ({
+    heading: place(200 + n * 2, `Lens number ${n + 1}`),
+    isHeading: true,
+    depth: 1 + (n % 3),
+    line: n === 1 ? null : evidence(n),
+  }));
+  const all = sections.toSpliced(2, 0, ...within);
+  return { sections: all, sectionsTotal: all.length };
+}
 
 export const JOB_ID = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' as JobId;
 

@@ -14,7 +14,7 @@ export const INERT_ACTIONS: SummaryActions = {
   onStop: nothing,
   onRetry: nothing,
   onLength: nothing,
-  onPoint: (point) => Promise.resolve(point.blockId !== 'b2'),
+  onShow: (point) => Promise.resolve(point.blockId !== 'b2'),
   onCopy: kept,
   onPaste: nothing,
   onOptions: nothing,

@@ -25,21 +25,21 @@ const LOOKS = [
     query: 'theme=light&dir=rtl',
     width: 400,
     height: 600,
-    of: /^(arabic|done|streaming|loading|options)$/u,
+    of: /^(arabic|done|outline-deep|streaming|loading|options)$/u,
   },
   {
     name: 'de',
     query: 'theme=light&locale=de',
     width: 400,
     height: 600,
-    of: /^(done|loading|gist-unsupported|notices|pdf|pdf-kept-back|pdf-in-panel)$/u,
+    of: /^(done|done-outline|outline|outline-parts|loading|gist-unsupported|notices|pdf|pdf-kept-back|pdf-in-panel)$/u,
   },
   {
     name: '360',
     query: 'theme=light',
     width: 360,
     height: 600,
-    of: /^(done|loading|long-text|notices|error-page.restricted|options|welcome)$/u,
+    of: /^(done|outline-deep|loading|long-text|notices|error-page.restricted|options|welcome)$/u,
   },
   {
     name: 'zoom200',
@@ -47,7 +47,7 @@ const LOOKS = [
     width: 180,
     height: 300,
     scale: 2,
-    of: /^(done|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
+    of: /^(done|outline-deep|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
   },
   {
     name: 'popup',
@@ -55,7 +55,7 @@ const LOOKS = [
     width: 400,
     height: 600,
     isWindow: true,
-    of: /^(done|done-short|streaming)$/u,
+    of: /^(done|done-short|outline|streaming)$/u,
   },
   { name: 'wide', query: 'theme=light', width: 1100, height: 800, of: /^(done$|options|welcome)/u },
   { name: 'wide-dark', query: 'theme=dark', width: 1100, height: 800, of: /^(options$|welcome)/u },
@@ -92,7 +92,7 @@ const LOOKS = [
     width: 400,
     height: 600,
     isForced: true,
-    of: /^(done|streaming|error-page.restricted|options)$/u,
+    of: /^(done|outline|streaming|error-page.restricted|options)$/u,
   },
 ];
 

@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '../../lib/core/error-code.ts';
 import type { JobView } from '../../lib/core/job.ts';
 import type { SummaryViewProps } from '../../components/summary/summary-view.tsx';
-import { done, GIST, reading, samplePoints, sampleView, withPoints } from './job-fixtures.ts';
+import { done, GIST, reading, sampleOutline, samplePoints, sampleView, withPoints } from './job-fixtures.ts';
 
 type State = Pick<SummaryViewProps, 'view' | 'phase' | 'error' | 'length' | 'progress' | 'files'>;
 const FILES = { onFile: () => undefined, onElsewhere: null };
@@ -14,7 +14,7 @@ const LONG_TITLE =
 const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
 
 const fromPage = (hidden: NonNullable<(typeof GIST)['hidden']>) =>
-  done({ gist: { text: samplePoints(1)[0]!.text, shown: false, support: 0, hidden } });
+  done({ gist: { text: samplePoints(1)[0]!.text, shown: false, support: 0, hidden, evidence: samplePoints(1) } });
 
 const arabic: JobView = done({
   page: { url: 'https://example.org/ar', title: 'العدسة التي حملت اللهب عبر البحر', lang: 'ar', words: 512 },
@@ -24,6 +24,7 @@ const arabic: JobView = done({
     shown: false,
     support: 0,
     hidden: 'language',
+    evidence: [],
   },
   notices: ['neutral-ranking'],
   points: [
@@ -32,6 +33,10 @@ const arabic: JobView = done({
     'من برج عال يمكن رؤية الشعاع على بعد أكثر من عشرين ميلا.',
   ].map((text, index) => ({ ...samplePoints(3)[index]!, text, quote: text })),
 });
+
+/** No points, no line, no model. */
+const outlineOnly = (changes: Partial<JobView> = {}): JobView =>
+  done({ length: 'outline', points: [], gist: null, engine: null, outline: sampleOutline(), ...changes });
 
 /** Every state of the summary, by name. */
 export const SUMMARY_STATES: Readonly<Record<string, State>> = {
@@ -51,6 +56,36 @@ export const SUMMARY_STATES: Readonly<Record<string, State>> = {
   done: attached(done()),
   'done-short': attached(done({ length: 'short', points: samplePoints(3) })),
   'done-long': attached(done({ length: 'long', points: samplePoints(8) })),
+  'done-outline': attached(done({ outline: sampleOutline() })),
+  'done-outline-long': attached(done({ outline: { ...sampleOutline(6), sectionsTotal: 64 } })),
+  outline: attached(outlineOnly()),
+  'outline-reading': attached(reading({ length: 'outline' })),
+  'outline-deep': attached(outlineOnly({ outline: { ...sampleOutline(6), sectionsTotal: 64 } })),
+  'outline-parts': attached(
+    outlineOnly({
+      notices: ['no-headings'],
+      outline: {
+        sections: sampleOutline().sections.map((section) => ({ ...section, isHeading: false })),
+        sectionsTotal: 5,
+      },
+    }),
+  ),
+  'outline-pdf': attached(
+    outlineOnly({
+      scope: 'document',
+      outline: {
+        sections: sampleOutline().sections.map(({ heading, line, ...section }, index) => ({
+          ...section,
+          heading: { ...heading, page: 1 + index * 12 },
+          line: line && { ...line, page: 2 + index * 12 },
+        })),
+        sectionsTotal: 5,
+      },
+    }),
+  ),
+  'outline-none': attached(
+    done({ length: 'outline', gist: null, engine: null, points: samplePoints(3), notices: ['no-outline'] }),
+  ),
   'gist-unsupported': attached(fromPage('unsupported')),
   'gist-language': attached(fromPage('language')),
   'gist-no-model': attached(fromPage('no-model')),

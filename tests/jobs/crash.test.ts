@@ -70,7 +70,7 @@ const runnerOf =
       emit({ type: 'token', text, atMs: 2 });
     }
     await step();
-    emit({ type: 'gist', gist: { text: 'abc', shown: true, support: 1, hidden: null } });
+    emit({ type: 'gist', gist: { text: 'abc', shown: true, support: 1, hidden: null, evidence: [] } });
   };
 
 describe('a host that dies anywhere', () => {

@@ -30,7 +30,7 @@ const runner: JobRunner = async (view, capture, emit) => {
     if (i % 3 === 0) await turn();
     emit({ type: 'token', text: piece, atMs: i });
   }
-  emit({ type: 'gist', gist: { text: text.join(''), shown: true, support: 1, hidden: null } });
+  emit({ type: 'gist', gist: { text: text.join(''), shown: true, support: 1, hidden: null, evidence: [] } });
   expect(view.id).toBe(sampleId(1));
 };
 

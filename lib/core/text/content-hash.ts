@@ -2,7 +2,7 @@ import type { Capture } from '../capture.ts';
 import type { SummaryLength } from '../summary.ts';
 
 /** Bump when the same capture should be summarized anew (ranking, prompt or model changed). */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /**
  * SHA-256 (64 hex digits) over what a summary depends on: the recipe, the length asked for and everything of the capture

@@ -1,0 +1,41 @@
+import type { JobView } from '../../lib/core/job.ts';
+import { POINTS_BY_LENGTH, type Evidence, type SummaryLength } from '../../lib/core/summary.ts';
+import { GistLine } from './gist-line.tsx';
+import { NoticeList, OutlineNotice } from './notice-list.tsx';
+import { OutlineList } from './outline-list.tsx';
+import { PointList } from './point-list.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { useShownEvidence } from './use-shown-evidence.ts';
+
+/** In the room of an outline to come. */
+const OUTLINE_ITEMS = 6;
+
+interface SummaryResultProps {
+  readonly view: JobView | null;
+  readonly isRunning: boolean;
+  readonly length: SummaryLength;
+  /** As in `SummaryActions`; null where there is no page to show anything on. */
+  readonly onShow: ((evidence: Evidence) => Promise<boolean>) | null;
+  readonly say: (words: string) => void;
+}
+
+/** What a job has found so far, and quiet lines where more will be. */
+export function SummaryResult({ view, isRunning, length, onShow, say }: SummaryResultProps) {
+  const shown = useShownEvidence(view?.id ?? null, onShow, say);
+  const wanted = view?.length ?? length;
+  const outline = view?.outline ?? null;
+  return (
+    <>
+      {wanted !== 'outline' && <GistLine view={view} isRunning={isRunning} />}
+      {view !== null && <OutlineNotice notices={view.notices} />}
+      {view !== null && view.points.length > 0 && <PointList view={view} shown={shown} />}
+      {isRunning && !hasResult(view) && <Skeleton items={POINTS_BY_LENGTH[wanted] || OUTLINE_ITEMS} linesPerItem={2} />}
+      {view !== null && outline !== null && <OutlineList view={view} outline={outline} shown={shown} />}
+      {view !== null && !isRunning && <NoticeList notices={view.notices} />}
+    </>
+  );
+}
+
+/** Whether there is something to read, to copy and to keep. */
+export const hasResult = (view: JobView | null): boolean =>
+  view !== null && (view.points.length > 0 || view.outline !== null);
