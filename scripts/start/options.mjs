@@ -12,6 +12,7 @@ Sets up what is missing, builds the extension and opens a browser with it on a p
   --page URL|FILE              default: a sample article that comes with the project
   --headless                   no window: summarizes the page as a click on the icon does, prints the result and ends.
                                With a FILE, every connection but to this machine is blocked.
+  --length LENGTH              with --headless: short, medium (default), long or outline
   --json                       with --headless: prints one JSON object
   --screenshot FILE            with --headless: saves the popup as PNG
   --timeout-s N                with --headless: gives up after N seconds (default 120)
@@ -26,11 +27,16 @@ export class UsageError extends Error {
   name = 'UsageError';
 }
 
+const LENGTHS = /** @type {const} */ (['short', 'medium', 'long', 'outline']);
+
+/** @typedef {(typeof LENGTHS)[number]} Length */
+
 /**
  * @typedef {object} StartOptions
  * @property {import('../browser/session.ts').BrowserName} browser
  * @property {{ url: string } | { file: string }} page
  * @property {boolean} isHeadless
+ * @property {Length | null} length null: the extension's own default
  * @property {boolean} isJson
  * @property {string | null} screenshot
  * @property {number} timeoutMs
@@ -47,7 +53,7 @@ export function parseOptions(argv) {
   const { values } = parse(argv);
   if (values.help) return 'help';
   const isHeadless = values.headless === true;
-  const headlessOnly = ['json', 'screenshot', 'timeout-s'].find((name) => name in values && !isHeadless);
+  const headlessOnly = ['length', 'json', 'screenshot', 'timeout-s'].find((name) => name in values && !isHeadless);
   if (headlessOnly) throw new UsageError(`--${headlessOnly} needs --headless`);
   const seconds = Number(values['timeout-s'] ?? 120);
   if (!(seconds > 0)) throw new UsageError(`--timeout-s wants a number of seconds, not "${values['timeout-s']}"`);
@@ -55,6 +61,7 @@ export function parseOptions(argv) {
     browser: oneOf('browser', values.browser ?? 'chromium', /** @type {const} */ (['chromium', 'firefox'])),
     page: pageOf(values.page ?? SAMPLE),
     isHeadless,
+    length: values.length === undefined ? null : oneOf('length', values.length, LENGTHS),
     isJson: values.json === true,
     screenshot: values.screenshot === undefined ? null : resolve(values.screenshot),
     timeoutMs: seconds * 1000,
@@ -71,6 +78,7 @@ function parse(argv) {
         browser: { type: 'string' },
         page: { type: 'string' },
         headless: { type: 'boolean' },
+        length: { type: 'string' },
         json: { type: 'boolean' },
         screenshot: { type: 'string' },
         'timeout-s': { type: 'string' },

@@ -34,6 +34,7 @@ export function report({ view, error, requests, errors }) {
       quote,
       ...(page !== undefined && { page }),
     })),
+    outline: view.outline,
     coverage: view.coverage,
     timings: view.timings,
     engine: view.engine,
@@ -46,18 +47,29 @@ export function report({ view, error, requests, errors }) {
 /** @param {Record<string, string | number>} point */
 const bullet = (point) => `• ${point['text']}${point['page'] ? ` (p. ${point['page']})` : ''}`;
 
+/** @param {any} outline @returns {string[]} */
+const outlineLines = (outline) =>
+  (outline?.sections ?? []).flatMap((/** @type {any} */ { heading, isHeading, depth, line }) => {
+    const indent = '  '.repeat(depth);
+    const page = heading.page ? ` (p. ${heading.page})` : '';
+    const name = `${indent}▪ ${heading.quote}${isHeading ? '' : '…'}${page}`;
+    return line === null ? [name] : [name, `${indent}  ${line.quote}`];
+  });
+
 /**
  * @param {ReturnType<typeof report>} result
  * @returns {string}
  */
 export function readable(result) {
   if ('error' in result) return `${result.error.message} (${result.error.code})`;
-  const { page, gist, points, coverage, timings, engine, network } = result;
+  const { page, gist, points, outline, coverage, timings, engine, network } = result;
   return [
     page.title,
     '',
     ...(gist ? [gist.text, ''] : []),
     ...points.map(bullet),
+    ...(points.length > 0 && outline ? [''] : []),
+    ...outlineLines(outline),
     '',
     `Read ${coverage.wordsRead} of ${coverage.wordsTotal} words in ${(timings.totalMs / 1000).toFixed(1)} s ` +
       `on this device (${engine?.model ?? 'no model'}, ${engine?.backend ?? '–'}, threads: ${engine?.threads ?? '–'}); ` +
