@@ -50,7 +50,7 @@ describe('the outline', () => {
     expect(ui.root.querySelector('.outline__heading--shown')?.textContent).toBe('Half the light was lost');
     await ui.press('Fresnel’s lenses were built');
     expect(onShow).toHaveBeenLastCalledWith(outline.sections.at(-2)?.line);
-    await ui.press('Two hundred years ago');
+    await ui.press('From a tall tower');
     expect(ui.root.querySelectorAll('[aria-current="true"]')).toHaveLength(1);
     expect(ui.root.querySelector('.point--shown')).not.toBeNull();
   });

@@ -26,7 +26,7 @@ export function SummaryResult({ view, isRunning, length, onShow, say }: SummaryR
   const outline = view?.outline ?? null;
   return (
     <>
-      {wanted !== 'outline' && <GistLine view={view} isRunning={isRunning} />}
+      {wanted !== 'outline' && <GistLine view={view} isRunning={isRunning} shown={shown} />}
       {view !== null && <OutlineNotice notices={view.notices} />}
       {view !== null && view.points.length > 0 && <PointList view={view} shown={shown} />}
       {isRunning && !hasResult(view) && <Skeleton items={POINTS_BY_LENGTH[wanted] || OUTLINE_ITEMS} linesPerItem={2} />}

@@ -37,7 +37,7 @@ async function choose(session, length) {
   const radio = `input[value="${length}"]`;
   await settings.waitFor((selector) => document.querySelector(selector), { what: 'the settings' }, radio);
   const isNew = await settings.evaluate((selector) => {
-    const input = /** @type {any} */ (document.querySelector(selector));
+    const input = /** @type {HTMLInputElement} */ (document.querySelector(selector));
     const wasChecked = input.checked;
     input.click();
     return !wasChecked;

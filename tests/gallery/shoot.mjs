@@ -60,6 +60,13 @@ const LOOKS = [
   { name: 'wide', query: 'theme=light', width: 1100, height: 800, of: /^(done$|options|welcome)/u },
   { name: 'wide-dark', query: 'theme=dark', width: 1100, height: 800, of: /^(options$|welcome)/u },
   { name: 'details', query: 'theme=light', width: 400, height: 600, press: ['.device-mark'], of: /^done$/u },
+  ...[
+    { name: 'behind', query: 'theme=light', of: /^(done|gist-unsupported|pdf)$/u },
+    { name: 'behind-dark', query: 'theme=dark', of: /^done$/u },
+    { name: 'behind-rtl', query: 'theme=light&dir=rtl', of: /^done$/u },
+    { name: 'behind-narrow', query: 'theme=light&locale=de', width: 180, height: 300, scale: 2, of: /^done$/u },
+    { name: 'behind-forced', query: '', isForced: true, of: /^done$/u },
+  ].map((look) => ({ width: 400, height: 600, press: ['.gist__opener', '.behind__piece'], ...look })),
   { name: 'shown', query: 'theme=dark', width: 400, height: 600, press: ['.point:nth-child(1) button'], of: /^done$/u },
   {
     name: 'missing',
