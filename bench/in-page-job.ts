@@ -61,7 +61,7 @@ export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
         } else if (frame.f === 'done') end(() => resolve(frame.r));
         else if (frame.f === 'fail') end(() => reject(new Error(frame.code)));
       });
-      port.postMessage({ f: 'hello', v: 1 });
+      port.postMessage({ f: 'hello', v: 2 }); // PROTOCOL_VERSION, which source on its way elsewhere cannot import
     });
   const startMs = performance.now();
   const since = (): number => performance.now() - startMs;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SidelightError } from '../../lib/core/error-code.ts';
-import type { JobId } from '../../lib/core/ids.ts';
+import { blockIdAt, type JobId } from '../../lib/core/ids.ts';
 import { err, ok } from '../../lib/core/result.ts';
 import { newJobView } from '../../lib/core/job-view.ts';
 import type { JobEvent, JobView } from '../../lib/core/job.ts';
@@ -119,6 +119,28 @@ describe('a job session', () => {
     });
     await session.attach(ID);
     expect(calls).toEqual(['job.attach', 'badge.show']);
+  });
+
+  it('highlights all on its tab, and takes that away there even when another job is shown by then', async () => {
+    const asked: unknown[] = [];
+    const { session } = sessionOver({
+      'job.attach': attachTo({ type: 'view', view: viewOf({ state: 'done' }) }),
+      'page.highlightAll': async (input) => {
+        asked.push(input);
+        return { found: 1 };
+      },
+    });
+    const one = { blockId: blockIdAt(1), quote: 'One.', prefix: '', suffix: '' };
+    expect(await session.highlightAll([one])).toBe(0);
+    await session.attach(ID);
+    expect(await session.highlightAll([{ ...one, page: 3 }])).toBe(1);
+    session.clear();
+    await session.highlightAll([]);
+    await session.highlightAll([]);
+    expect(asked).toEqual([
+      { tabId: 7, evidence: [one] },
+      { tabId: 7, evidence: [] },
+    ]);
   });
 
   it('says that its tab went on, until something else is shown', async () => {

@@ -51,6 +51,8 @@ export class JobSession {
   #reading = new AbortController();
   #stream = new AbortController();
   #source: JobSource | null = null;
+  /** Where all evidence is highlighted. */
+  #litTabId: number | null = null;
 
   constructor(
     readonly control: Caller<'control'>,
@@ -179,6 +181,19 @@ export class JobSession {
     const evidence = { blockId, quote, prefix, suffix };
     const { isFound } = await this.control.call('page.highlight', { tabId, evidence });
     return isFound;
+  }
+
+  /**
+   * How many of all are on the page and now highlighted; none takes the highlights away, on the page that has them even if another
+   * is shown by now. Rejects when the page is out of reach.
+   */
+  async highlightAll(all: readonly Evidence[]): Promise<number> {
+    const tabId = all.length > 0 ? (this.#view.value?.tabId ?? null) : this.#litTabId;
+    this.#litTabId = all.length > 0 ? tabId : null;
+    if (tabId === null) return 0;
+    const evidence = all.map(({ blockId, quote, prefix, suffix }) => ({ blockId, quote, prefix, suffix }));
+    const { found } = await this.control.call('page.highlightAll', { tabId, evidence });
+    return found;
   }
 
   /** The shown job's tab went to another page, or loaded the same one again. */

@@ -57,7 +57,7 @@ describe('the outline', () => {
 
   test('arrows, Home and End move over its headings and sentences', async () => {
     const ui = await show({ view: alone });
-    const buttons = [...ui.root.querySelectorAll<HTMLElement>('.outline button')];
+    const buttons = [...ui.root.querySelectorAll<HTMLElement>('.outline__list button')];
     buttons[0]?.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowUp']) await ui.key(key);
     expect(document.activeElement).toBe(buttons.at(-2));

@@ -4,6 +4,8 @@ import type { Evidence, Outline, OutlineSection } from '../../lib/core/summary.t
 import { useTexts, type Texts } from '../text.tsx';
 import { EvidenceButton, markedClass, MarkWords, PageMark } from './evidence-button.tsx';
 import { useArrowKeys } from './keyboard.ts';
+import { ListHead } from './list-head.tsx';
+import type { AllShown } from './use-all-shown.ts';
 import type { ShownEvidence } from './use-shown-evidence.ts';
 
 /** Under points, an outline of more sections is folded up. */
@@ -14,30 +16,43 @@ interface OutlineListProps {
   readonly view: JobView;
   readonly outline: Outline;
   readonly shown: ShownEvidence;
+  /** Where it stands alone: its own switch is the points'. */
+  readonly all: AllShown | null;
 }
 
 /** The sections of the page. Alone it is the summary; under points it is a part of it that can be opened. */
 export function OutlineList(props: OutlineListProps) {
   const texts = useTexts();
+  const hintId = useId();
+  const { view, shown } = props;
   const { sections } = props.outline;
+  const hint =
+    shown.choose === null ? null : texts.t(view.scope === 'document' ? 'outlineHintDocument' : 'outlineHint');
   const title = (
     <>
       <h2 class="section-title">{texts.t('outlineHeading')}</h2>
       <span class="outline__count">{countText(props.outline, texts)}</span>
     </>
   );
-  if (props.view.points.length === 0) {
+  if (view.points.length === 0) {
     return (
       <section class="outline" aria-label={texts.t('outlineHeading')}>
-        <div class="outline__title">{title}</div>
-        <Sections {...props} />
+        <ListHead hintId={hintId} hint={hint} all={props.all}>
+          {title}
+        </ListHead>
+        <Sections {...props} hintId={hintId} />
       </section>
     );
   }
   return (
     <details class="outline" open={sections.length <= OPEN_UP_TO}>
       <summary class="outline__title">{title}</summary>
-      <Sections {...props} />
+      {hint !== null && (
+        <p class="list-head__hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      <Sections {...props} hintId={hintId} />
     </details>
   );
 }
@@ -48,29 +63,20 @@ function countText({ sections, sectionsTotal }: Outline, texts: Texts): string {
   return texts.plural('outlineCount', sections.length, count);
 }
 
-function Sections({ view, outline, shown }: OutlineListProps) {
-  const texts = useTexts();
-  const hintId = useId();
+function Sections({ view, outline, shown, hintId }: OutlineListProps & { readonly hintId: string }) {
   const { list, onKeyDown } = useArrowKeys<HTMLOListElement>();
   return (
-    <>
-      {shown.choose !== null && (
-        <p class="outline__hint" id={hintId}>
-          {texts.t(view.scope === 'document' ? 'outlineHintDocument' : 'outlineHint')}
-        </p>
-      )}
-      <ol ref={list} class="outline__list" onKeyDown={onKeyDown}>
-        {outline.sections.map((section) => (
-          <SectionItem
-            key={`${section.heading.blockId}:${section.heading.quote}`}
-            section={section}
-            lang={view.page?.lang ?? null}
-            shown={shown}
-            hintId={hintId}
-          />
-        ))}
-      </ol>
-    </>
+    <ol ref={list} class="outline__list" onKeyDown={onKeyDown}>
+      {outline.sections.map((section) => (
+        <SectionItem
+          key={`${section.heading.blockId}:${section.heading.quote}`}
+          section={section}
+          lang={view.page?.lang ?? null}
+          shown={shown}
+          hintId={hintId}
+        />
+      ))}
+    </ol>
   );
 }
 

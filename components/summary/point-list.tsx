@@ -4,25 +4,26 @@ import type { Point } from '../../lib/core/summary.ts';
 import { useTexts } from '../text.tsx';
 import { EvidenceButton, markedClass, MarkWords, PageMark } from './evidence-button.tsx';
 import { useArrowKeys } from './keyboard.ts';
+import { ListHead } from './list-head.tsx';
+import type { AllShown } from './use-all-shown.ts';
 import type { ShownEvidence } from './use-shown-evidence.ts';
 
 interface PointListProps {
   readonly view: JobView;
   readonly shown: ShownEvidence;
+  readonly all: AllShown | null;
 }
 
-export function PointList({ view, shown }: PointListProps) {
+export function PointList({ view, shown, all }: PointListProps) {
   const texts = useTexts();
   const hintId = useId();
   const { list, onKeyDown } = useArrowKeys<HTMLOListElement>();
+  const hint = texts.t(view.scope === 'document' ? 'pointsHintDocument' : 'pointsHint');
   return (
     <section class="points" aria-label={texts.t('pointsHeading')}>
-      <h2 class="section-title">{texts.t('pointsHeading')}</h2>
-      {shown.choose !== null && (
-        <p class="points__hint" id={hintId}>
-          {texts.t(view.scope === 'document' ? 'pointsHintDocument' : 'pointsHint')}
-        </p>
-      )}
+      <ListHead hintId={hintId} hint={shown.choose === null ? null : hint} all={all}>
+        <h2 class="section-title">{texts.t('pointsHeading')}</h2>
+      </ListHead>
       {/* The list only moves the focus between its own buttons. */}
       <ol ref={list} class="points__list" onKeyDown={onKeyDown}>
         {view.points.map((point, index) => (

@@ -65,7 +65,7 @@ describe('points', () => {
 
   test('arrows, Home and End move between them and stop at the ends', async () => {
     const ui = await show({});
-    const buttons = [...ui.root.querySelectorAll<HTMLElement>('.points button')];
+    const buttons = [...ui.root.querySelectorAll<HTMLElement>('.points__list button')];
     const focused = () => buttons.indexOf(document.activeElement as HTMLElement);
     buttons[0]!.focus();
     await ui.key('ArrowUp');

@@ -26,6 +26,8 @@ export interface SummaryActions {
   readonly onLength: (length: SummaryLength) => void;
   /** Shows evidence on the page; resolves with whether it is still there, rejects when the page is out of reach. */
   readonly onShow: (evidence: Evidence) => Promise<boolean>;
+  /** Shows all of it at once beside that, none: no more; resolves with how much is still there. Rejects as `onShow` does. */
+  readonly onShowAll: (evidence: readonly Evidence[]) => Promise<number>;
   /** Puts Markdown on the clipboard; rejects where the browser refuses. */
   readonly onCopy: (markdown: string) => Promise<void>;
   readonly onPaste: (title: string, text: string) => void;
@@ -120,7 +122,9 @@ function SummaryBody({ view, state, length, surface, say, hasMovedOn = false, ..
         view={view}
         isRunning={isRunning}
         length={length}
+        hasMovedOn={hasMovedOn}
         onShow={hasPage ? rest.onShow : null}
+        onShowAll={rest.onShowAll}
         say={say}
       />
     </>

@@ -15,6 +15,7 @@ const PATHS = {
   hand: 'M4.2 4.2l11.6 11.6M10 2.8a7.2 7.2 0 1 1 0 14.4 7.2 7.2 0 0 1 0-14.4Z',
   chevron: 'M6 12l4-4 4 4',
   pin: 'M7.2 3.2h5.6l-.8 4.6 2.4 2.6H5.6L8 7.8zM10 10.4v6.4',
+  marker: 'M4 5h12M4 10h12M4 15h7M3 8h14v4H3z',
   keyboard: 'M2.8 5.5h14.4v9H2.8zM6 8.6v.1M10 8.6v.1M14 8.6v.1M7 11.8h6',
 } as const;
 

@@ -55,6 +55,7 @@ export function SummaryApp(props: SummaryAppProps) {
         start(again(props), next, false);
       }}
       onShow={(evidence) => showEvidence(props, evidence)}
+      onShowAll={(evidence) => session.highlightAll(evidence)}
       onCopy={(markdown) => navigator.clipboard.writeText(markdown)}
       onPaste={(title, text) => start({ type: 'text', title, text, isPrivate: props.isPrivate }, length.value, false)}
       onOptions={props.openOptions}

@@ -3,8 +3,17 @@ import type { Evidence } from '../../lib/core/summary.ts';
 import { callInjected } from '../../lib/platform/inject.ts';
 import { insertStyle } from '../../lib/platform/insert-style.ts';
 
+const insertStyles = (tabId: number): Promise<unknown> =>
+  Promise.all(HIGHLIGHT_ORIGINS.map((origin) => insertStyle(tabId, HIGHLIGHT_CSS, origin)));
+
 /** Scrolls a tab to a piece of evidence and marks it there, by the grant of the gesture that read the page. */
 export async function highlightInTab(tabId: number, evidence: Evidence): Promise<{ isFound: boolean }> {
-  await Promise.all(HIGHLIGHT_ORIGINS.map((origin) => insertStyle(tabId, HIGHLIGHT_CSS, origin)));
+  await insertStyles(tabId);
   return callInjected(tabId, '/highlight.js', '__sidelightHighlight', [evidence]);
+}
+
+/** Marks all of them there, fainter, and says how many it found; none of them takes the marks away. */
+export async function highlightAllInTab(tabId: number, evidence: readonly Evidence[]): Promise<{ found: number }> {
+  await insertStyles(tabId);
+  return callInjected(tabId, '/highlight.js', '__sidelightHighlightAll', [evidence]);
 }

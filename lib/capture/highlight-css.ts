@@ -1,5 +1,9 @@
-/** The name in the page's CSS highlight registry. */
-export const HIGHLIGHT_NAME = 'sidelight';
+/**
+ * Names in the page's CSS highlight registry: the piece of evidence that was chosen, and, fainter, all of them at once. Where
+ * both hold a text, the chosen one is seen.
+ */
+export const MARKS = { chosen: 'sidelight', all: 'sidelight-all' } as const;
+export type MarkName = (typeof MARKS)[keyof typeof MARKS];
 
 /**
  * Origins to insert the style in, both: Chromium takes `::highlight` rules of the author origin only (and inherits them into
@@ -7,17 +11,23 @@ export const HIGHLIGHT_NAME = 'sidelight';
  */
 export const HIGHLIGHT_ORIGINS = ['AUTHOR', 'USER'] as const;
 
+const rule = (name: MarkName, ground: string, ink: string): string =>
+  `::highlight(${name}) { background-color: ${ground} !important; color: ${ink} !important; }`;
+
 /**
- * The mark's style, for the background to put in with `scripting.insertCSS({ css, origin, target: { tabId, allFrames: true } })`,
+ * The marks' style, for the background to put in with `scripting.insertCSS({ css, origin, target: { tabId, allFrames: true } })`,
  * once per origin: nothing of the DOM changes, and the page's scripts cannot take it out. Firefox lets no content script set
  * `adoptedStyleSheets` (bug 1751346). Ground and ink are set together, so that the contrast holds on every page.
  */
 export const HIGHLIGHT_CSS = `
-::highlight(${HIGHLIGHT_NAME}) { background-color: #ffe27a !important; color: #1d1a12 !important; }
+${rule(MARKS.all, '#fff3c9', '#1d1a12')}
+${rule(MARKS.chosen, '#ffd34d', '#1d1a12')}
 @media (prefers-color-scheme: dark) {
-  ::highlight(${HIGHLIGHT_NAME}) { background-color: #7a5c00 !important; color: #ffffff !important; }
+  ${rule(MARKS.all, '#3d3108', '#ffffff')}
+  ${rule(MARKS.chosen, '#8a6700', '#ffffff')}
 }
 @media (forced-colors: active) {
-  ::highlight(${HIGHLIGHT_NAME}) { background-color: Mark !important; color: MarkText !important; }
+  ${rule(MARKS.all, 'Canvas', 'LinkText')}
+  ${rule(MARKS.chosen, 'Mark', 'MarkText')}
 }
 `;

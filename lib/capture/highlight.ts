@@ -1,7 +1,8 @@
 import type { Evidence } from '../core/summary.ts';
 import { findQuote } from './find-quote.ts';
+import { MARKS } from './highlight-css.ts';
 import { createPace } from './pace.ts';
-import { paintRanges } from './paint-ranges.ts';
+import { paintRanges, type Painted } from './paint-ranges.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { rangesOf } from './text-ranges.ts';
 import { walk } from './walk.ts';
@@ -16,17 +17,13 @@ export interface Highlighted {
  * Finds evidence on the live page, marks it and scrolls to it; `isFound` is false when the text is no longer visible there.
  * Sees the same text as `capture`, frames and shadow roots included. Calling it again moves the mark (`painted` remembers it).
  */
-export async function highlight(
-  document: Document,
-  evidence: Evidence,
-  painted: Set<Window & typeof globalThis>,
-): Promise<Highlighted> {
+export async function highlight(document: Document, evidence: Evidence, painted: Painted): Promise<Highlighted> {
   const pace = createPace();
   const { blocks } = await walk(document, pace);
   const raws = blocks.map((block) => block.raw);
   const place = await findQuote(raws, evidence, pace);
   const ranges = place === null ? [] : rangesOf(blocks, place);
-  paintRanges(ranges, painted);
+  paintRanges(MARKS.chosen, ranges, painted);
   const first = ranges.find((range) => /\S/.test(range.toString()));
   if (first === undefined) return { isFound: false, text: '' };
   scrollToRange(first);

@@ -69,6 +69,14 @@ export const contract = {
     output: v.strictObject({ isFound: v.boolean() }),
     idempotent: true,
   },
+  /** Marks all of it on the tab at once, beside what `page.highlight` marks; an empty list takes the marks away. */
+  'page.highlightAll': {
+    host: 'control',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema, evidence: v.pipe(v.array(evidenceSchema), v.maxLength(500)) }),
+    output: v.strictObject({ found: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    idempotent: true,
+  },
   /**
    * The engine host tells how a tab's job stands; the background shows it as the badge. Wakes a stopped worker. A view that
    * shows the end of a job takes the badge away with `none`, by the same way, so that the two come in order.

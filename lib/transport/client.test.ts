@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asErrorCode, SidelightError } from '../core/error-code.ts';
 import type { JobId } from '../core/ids.ts';
 import type { JobEvent } from '../core/job.ts';
+import { PROTOCOL_VERSION } from '../protocol/frames.ts';
 import { createClient, type ClientOptions } from './client.ts';
 import { memoryPorts, type MessageCopy } from './memory-port.ts';
 import type { PortLike } from './port-like.ts';
@@ -77,7 +78,7 @@ describe('a client', () => {
   it('fails at once with protocol.version against another build', async () => {
     const connect = () => {
       const [near, far] = memoryPorts('engine');
-      far.onMessage.addListener(() => far.postMessage({ f: 'welcome', v: 2 }));
+      far.onMessage.addListener(() => far.postMessage({ f: 'welcome', v: PROTOCOL_VERSION + 1 }));
       return near;
     };
     const client = createClient('engine', { connect });
@@ -197,7 +198,7 @@ describe('a client', () => {
       const connect = () => {
         const [near, far] = memoryPorts('engine');
         far.onMessage.addListener((frame) =>
-          far.postMessage((frame as { f: string }).f === 'hello' ? { f: 'welcome', v: 1 } : chunk),
+          far.postMessage((frame as { f: string }).f === 'hello' ? { f: 'welcome', v: PROTOCOL_VERSION } : chunk),
         );
         return near;
       };

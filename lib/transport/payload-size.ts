@@ -6,7 +6,12 @@ const MAX_DEPTH = 32;
 const DEFAULT_CAP = 65_536;
 /** Captures: 500,000 words and their blocks fit; Chrome itself refuses messages above 64 MiB. */
 const LARGE_CAP = 64_000_000;
-const LARGE_METHODS: ReadonlySet<MethodName> = new Set<MethodName>(['job.start', 'job.submit', 'page.highlight']);
+const LARGE_METHODS: ReadonlySet<MethodName> = new Set<MethodName>([
+  'job.start',
+  'job.submit',
+  'page.highlight',
+  'page.highlightAll',
+]);
 
 /** The most an input of this method may weigh, in characters (see `isWithin`). */
 export const inputCap = (method: MethodName): number => (LARGE_METHODS.has(method) ? LARGE_CAP : DEFAULT_CAP);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { JobId } from '../core/ids.ts';
+import { PROTOCOL_VERSION } from '../protocol/frames.ts';
 import { memoryPorts } from './memory-port.ts';
 import type { PortLike } from './port-like.ts';
 import { MAX_UNACKED_CHUNKS, serve, type Handlers } from './server.ts';
@@ -15,7 +16,7 @@ function rawClient(handlers: Partial<Handlers<'engine'>>, caller: 'page' | 'back
   const received: unknown[] = [];
   client.onMessage.addListener((message) => received.push(message));
   serve(server, { portName: 'engine', caller, handlers: stubHandlers(handlers) });
-  return { client, received, hello: () => client.postMessage({ f: 'hello', v: 1 }) };
+  return { client, received, hello: () => client.postMessage({ f: 'hello', v: PROTOCOL_VERSION }) };
 }
 
 /** Lets every promise that can go on go on. */
@@ -28,7 +29,7 @@ describe('serve', () => {
     client.postMessage({ f: 'call', id: 1, m: 'job.latest', p: { tabId: 4 } });
     await settled();
     expect(received).toEqual([
-      { f: 'welcome', v: 1 },
+      { f: 'welcome', v: PROTOCOL_VERSION },
       { f: 'done', id: 1, r: null },
     ]);
   });
@@ -53,12 +54,12 @@ describe('serve', () => {
   it('fails calls before the handshake, and with protocol.version after a mismatch', async () => {
     const { client, received } = rawClient({});
     client.postMessage({ f: 'call', id: 1, m: 'job.latest', p: { tabId: 4 } });
-    client.postMessage({ f: 'hello', v: 2 });
+    client.postMessage({ f: 'hello', v: PROTOCOL_VERSION + 1 });
     client.postMessage({ f: 'call', id: 2, m: 'job.latest', p: { tabId: 4 } });
     await settled();
     expect(received).toEqual([
       { f: 'fail', id: 1, code: 'protocol.invalid' },
-      { f: 'welcome', v: 1 },
+      { f: 'welcome', v: PROTOCOL_VERSION },
       { f: 'fail', id: 2, code: 'protocol.version' },
     ]);
   });

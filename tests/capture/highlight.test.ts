@@ -74,6 +74,42 @@ describe.each(['chrome', 'firefox'] as const)('highlight in %s', { timeout: TIME
     expect(inFrame).toBe(1);
   });
 
+  it('marks all at once, the chosen one above them, and takes all away without the chosen one', async () => {
+    await page.goto(site.url('/article'));
+    const { blocks } = await askProbe<Capture>(page, { type: 'capture', options: { scope: 'page' } });
+    const quotes = blocks.slice(0, 4).map(({ text }) => text);
+    const all = (wanted: readonly string[]) =>
+      askProbe<number>(page, { type: 'highlight-all', evidence: wanted.map((quote) => evidence(quote)) });
+    const marks = () =>
+      page.evaluate(() =>
+        [...CSS.highlights].map(([key, mark]) => {
+          const text = [...mark].map(String).join('').replace(/\s+/g, '');
+          return { key, text, priority: mark.priority };
+        }),
+      );
+    const joined = (texts: readonly string[]) => texts.join('').replace(/\s+/g, '');
+    expect(await all([...quotes, 'Nothing of this was ever on that page, not a word.'])).toBe(4);
+    expect(await marks()).toEqual([{ key: 'sidelight-all', text: joined(quotes), priority: 999 }]);
+    await highlight(quotes[1] ?? '');
+    expect(await marks()).toEqual([
+      { key: 'sidelight-all', text: joined(quotes), priority: 999 },
+      { key: 'sidelight', text: joined(quotes.slice(1, 2)), priority: 1_000 },
+    ]);
+    expect(await all(quotes.slice(0, 2))).toBe(2);
+    expect(await all([])).toBe(0);
+    expect(await marks()).toEqual([{ key: 'sidelight', text: joined(quotes.slice(1, 2)), priority: 1_000 }]);
+  });
+
+  it('marks all in frames and shadow roots, and does not scroll', async () => {
+    await page.goto(site.url('/frames'));
+    const quotes = ['A sentence that stands in a frame of the same site.'];
+    await askProbe(page, { type: 'highlight-all', evidence: quotes.map((quote) => evidence(quote)) });
+    expect(await page.evaluate(() => (frames[0] as Window & typeof globalThis).CSS.highlights.size)).toBe(1);
+    await page.goto(site.url('/long'));
+    await askProbe(page, { type: 'highlight-all', evidence: [evidence('Year 900')] });
+    expect(await page.evaluate(() => [CSS.highlights.size, scrollY])).toEqual([1, 0]);
+  });
+
   it('says so when the text is gone, and takes the old mark away', async () => {
     await page.goto(site.url('/article'));
     expect(await highlight('First thing of the list is here.')).toMatchObject([{ isFound: true }]);

@@ -1,5 +1,7 @@
 import { capture, type CaptureOptions } from '../../lib/capture/capture.ts';
+import { highlightAll } from '../../lib/capture/highlight-all.ts';
 import { highlight } from '../../lib/capture/highlight.ts';
+import type { Painted } from '../../lib/capture/paint-ranges.ts';
 import { asErrorCode } from '../../lib/core/error-code.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { browser } from '../../lib/platform/browser.ts';
@@ -10,12 +12,12 @@ import { browser } from '../../lib/platform/browser.ts';
  */
 type Ask = { readonly id: number } & (
   | { readonly type: 'capture'; readonly options: CaptureOptions }
-  | { readonly type: 'highlight'; readonly evidence: readonly Evidence[] }
+  | { readonly type: 'highlight' | 'highlight-all'; readonly evidence: readonly Evidence[] }
   | { readonly type: 'style' }
   | { readonly type: 'ping' }
 );
 
-const painted = new Set<Window & typeof globalThis>();
+const painted: Painted = new Map();
 
 async function answer(ask: Ask): Promise<unknown> {
   switch (ask.type) {
@@ -25,6 +27,8 @@ async function answer(ask: Ask): Promise<unknown> {
       return browser.runtime.sendMessage('style');
     case 'capture':
       return capture(document, ask.options);
+    case 'highlight-all':
+      return highlightAll(document, ask.evidence, painted, new AbortController().signal);
     case 'highlight': {
       const found: unknown[] = [];
       for (const evidence of ask.evidence) found.push(await highlight(document, evidence, painted));

@@ -84,6 +84,27 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
     expect(await barriersInBothThemes(popup)).toEqual(NOTHING);
   });
 
+  it('the popup with the sentences behind the line open and all evidence shown', async () => {
+    const popup = await donePopup();
+    await pressButton(popup, 'showAll');
+    await popup.waitFor(() => /\d/u.test(document.querySelector('.list-head__hint')?.textContent ?? ''));
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.gist__opener')?.focus());
+    await popup.waitFor(() => document.querySelector<HTMLElement>('.behind')?.hidden === false);
+    expect(await barriersInBothThemes(popup)).toEqual(NOTHING);
+  });
+
+  it('the popup with just the outline', async () => {
+    const popup = await donePopup();
+    await popup.evaluate(() => document.querySelector<HTMLElement>('input[value="outline"]')?.click());
+    await popup.waitFor(() => document.querySelector('.points') === null && document.querySelector('.outline'), {
+      timeoutMs: JOB_TIMEOUT_MS,
+      what: 'the outline alone',
+    });
+    expect(await barriersInBothThemes(popup)).toEqual(NOTHING);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('input[value="medium"]')?.click());
+    await popup.waitFor(() => document.querySelector('.points'), { timeoutMs: JOB_TIMEOUT_MS, what: 'points again' });
+  });
+
   it('the popup in forced colours, working and done', async () => {
     const popup = await donePopup();
     await popup.emulateMedia({ forcedColors: 'active' });

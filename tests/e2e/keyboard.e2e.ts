@@ -165,6 +165,44 @@ describe('by keyboard alone', () => {
     expect(lit?.replaceAll(/\s+/gu, ' ').trim()).toBe(point);
   });
 
+  it('the focus opens the sentences behind the line, arrows move in them, and Escape closes them and not the popup', async () => {
+    const popup = await donePopup();
+    await clickFocus(popup, '.gist__opener');
+    await popup.waitFor(() => document.querySelector<HTMLElement>('.behind')?.hidden === false);
+    expect(await walk(popup)).toEqual(ALL_REACHED);
+    await clickFocus(popup, '.gist__opener');
+    await popup.press('Tab');
+    await popup.press('End');
+    expect(await popup.evaluate(() => document.activeElement?.className)).toBe('behind__piece');
+    await popup.press('Escape');
+    expect(
+      await popup.evaluate(() => [
+        document.querySelector<HTMLElement>('.behind')?.hidden,
+        document.activeElement?.className,
+      ]),
+    ).toEqual([true, 'gist__opener']);
+  });
+
+  it('arrows change the length to just the outline, every control of which Tab reaches', async () => {
+    const popup = await donePopup();
+    await clickFocus(popup, 'input[value="medium"]');
+    await popup.press('ArrowRight');
+    await popup.press('ArrowRight');
+    const isAlone = () =>
+      document.querySelector('main')?.dataset['status'] === 'done' &&
+      document.querySelector('.points') === null &&
+      document.querySelector('.outline') !== null;
+    await popup.waitFor(isAlone, { timeoutMs: JOB_TIMEOUT_MS, what: 'the outline alone' });
+    expect(await walk(popup)).toEqual(ALL_REACHED);
+    await clickFocus(popup, 'input[value="outline"]');
+    await popup.press('ArrowLeft');
+    await popup.press('ArrowLeft');
+    await popup.waitFor(() => document.querySelectorAll('.point').length === 5, {
+      timeoutMs: JOB_TIMEOUT_MS,
+      what: 'a medium summary',
+    });
+  });
+
   it('arrows change the length, and the summary follows', async () => {
     const popup = await donePopup();
     await popup.evaluate(() => document.querySelector<HTMLElement>('input[value="medium"]')?.focus());

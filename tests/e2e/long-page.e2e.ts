@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobView } from '../../lib/core/job.ts';
 import type { PageView, Session, View } from '../../scripts/browser/session.ts';
 import { servePages, type PageServer } from './support/pages.ts';
+import { pressButton } from './support/press-button.ts';
 import { JOB_TIMEOUT_MS, latestJob, openProduct, openTab, quietly, waitForEnd } from './support/product.ts';
 import { prose } from './support/prose.ts';
 import { longestTaskMs, watchThread } from './support/thread-watch.ts';
@@ -76,6 +77,20 @@ describe('a page of 100,000 words', () => {
     }
     const highlightMs = await longestTaskMs(page);
     expect(highlightMs).toBeLessThan(LONGEST_TASK_MS);
+  });
+
+  it(`has an outline of its chapters, and shows all of it on the page without a task over ${LONGEST_TASK_MS} ms`, async () => {
+    expect(job.outline?.sectionsTotal).toBe(PARAGRAPHS / PARAGRAPHS_PER_CHAPTER);
+    expect(job.outline?.sections).toHaveLength(40);
+    await pressButton(popup, 'showAll');
+    const words = await popup.waitFor(
+      () => /\d.*/u.exec(document.querySelector('.list-head__hint')?.textContent ?? '')?.[0],
+      { timeoutMs: 30_000, what: 'how many were found' },
+    );
+    const [found, total] = (words ?? '').match(/\d+/gu) ?? [];
+    expect(found).toBe(total);
+    expect(Number(total)).toBeGreaterThan(40);
+    expect(await longestTaskMs(page)).toBeLessThan(LONGEST_TASK_MS);
   });
 
   it('sent nothing and broke nothing', async () => {

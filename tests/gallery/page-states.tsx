@@ -15,6 +15,7 @@ export const INERT_ACTIONS: SummaryActions = {
   onRetry: nothing,
   onLength: nothing,
   onShow: (point) => Promise.resolve(point.blockId !== 'b2'),
+  onShowAll: (evidence) => Promise.resolve(Math.max(0, evidence.length - 1)),
   onCopy: kept,
   onPaste: nothing,
   onOptions: nothing,

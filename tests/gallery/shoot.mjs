@@ -67,6 +67,12 @@ const LOOKS = [
     { name: 'behind-narrow', query: 'theme=light&locale=de', width: 180, height: 300, scale: 2, of: /^done$/u },
     { name: 'behind-forced', query: '', isForced: true, of: /^done$/u },
   ].map((look) => ({ width: 400, height: 600, press: ['.gist__opener', '.behind__piece'], ...look })),
+  ...[
+    { name: 'all', query: 'theme=light', of: /^(done|done-outline-long|outline)$/u },
+    { name: 'all-dark', query: 'theme=dark', of: /^done$/u },
+    { name: 'all-narrow', query: 'theme=light&locale=de', width: 180, height: 300, scale: 2, of: /^(done|outline)$/u },
+    { name: 'all-forced', query: '', isForced: true, of: /^done$/u },
+  ].map((look) => ({ width: 400, height: 600, press: ['.chip'], ...look })),
   { name: 'shown', query: 'theme=dark', width: 400, height: 600, press: ['.point:nth-child(1) button'], of: /^done$/u },
   {
     name: 'missing',
