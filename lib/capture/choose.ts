@@ -50,7 +50,7 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
   return { kind, isKept };
 }
 
-const SURE_ARTICLE = 0.6;
+const SURE_ARTICLE = 0.4;
 /** Chosen on the training pages, where any from 0.4 to 0.6 does as well. */
 const ARTICLE_FLOOR = 0.55;
 const BATCH = 64;

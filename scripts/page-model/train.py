@@ -22,7 +22,7 @@ PARAMS = dict(
 )
 TREES = 200
 # As in lib/capture/choose.ts.
-SURE_ARTICLE = 0.6
+SURE_ARTICLE = 0.4
 ARTICLE_FLOOR = 0.55
 # Below this on a page whose blocks could give far more, the expected text is of another state of the page.
 MIN_SANE = 0.45
