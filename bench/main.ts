@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { benchArgs } from './args.ts';
 import { printed } from './print.ts';
 import type { Suite } from './report.ts';
+import { citations } from './suites/citations.ts';
 import { classify } from './suites/classify.ts';
 import { extraction } from './suites/extraction.ts';
+import { fuzz } from './suites/fuzz.ts';
 import { injection } from './suites/injection.ts';
 import { pages } from './suites/pages.ts';
 import { qa } from './suites/qa.ts';
@@ -12,8 +14,10 @@ import { speed } from './suites/speed.ts';
 import { summary } from './suites/summary.ts';
 
 const SUITES: Readonly<Record<string, Suite>> = {
+  citations,
   classify,
   extraction,
+  fuzz,
   injection,
   pages,
   qa,

@@ -8,6 +8,7 @@ import { followJob, installEngineCaller } from '../../scripts/browser/job-client
 import { servePages } from '../../scripts/serve-pages.mjs';
 import { PROTOCOL_VERSION } from '../../lib/protocol/frames.ts';
 import { builtExtension } from '../built-extension.ts';
+import { asServed } from '../extraction/page-source.ts';
 import { mean, type Report, type SuiteOptions } from '../report.ts';
 import { rowsOf } from '../rows.ts';
 
@@ -24,8 +25,10 @@ interface Outcome {
   readonly points: number;
   readonly verbatim: number;
   readonly highlighted: number;
-  /** The tree changed while we read, and does not when left alone. */
-  readonly didPageChange: boolean;
+  /** What of the tree changed from the click until the last point was shown. */
+  readonly changes: readonly string[];
+  /** It changes without the page's scripts too. */
+  readonly isChangeOurs: boolean;
   readonly wasGistShown: boolean;
   readonly code: string | null;
 }
@@ -39,12 +42,13 @@ const JOB_TIMEOUT_MS = 120_000;
 /** Without white space and what no reader sees (soft hyphens, zero-width marks): a quote is folded, the page is not. */
 const squeezed = (text: string): string => text.replaceAll(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, '');
 
-/** Counts what changes in the page's tree from now on. Sent into the page as source. */
+/** Notes what changes in the page's tree from now on: kind of change, element, attribute, never text. Sent into the page as source. */
 function watchTree(): void {
-  const scope = window as unknown as { treeChanges: number };
-  scope.treeChanges = 0;
+  const scope = window as unknown as { treeChanges: string[] };
+  scope.treeChanges = [];
   const observer = new MutationObserver((records) => {
-    scope.treeChanges += records.length;
+    for (const { type, target, attributeName } of records)
+      if (scope.treeChanges.length < 1_000) scope.treeChanges.push(`${type} ${target.nodeName} ${attributeName ?? ''}`);
   });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 }
@@ -81,29 +85,20 @@ async function highlightedPoints(page: PageView, popup: View, job: JobView): Pro
   return right;
 }
 
-const treeChanges = (page: PageView): Promise<number> =>
-  page.evaluate(() => (window as unknown as { treeChanges: number }).treeChanges);
+/** What changed, each kind once. */
+const treeChanges = async (page: PageView): Promise<string[]> => [
+  ...new Set(await page.evaluate(() => (window as unknown as { treeChanges: string[] }).treeChanges)),
+];
 
-/** Whether the page's own scripts change it when it is only scrolled, for as long as the job took. */
-async function isRestless(session: Session, url: string, forMs: number): Promise<boolean> {
-  const page = await session.openPage(url);
-  try {
-    await page.evaluate(watchTree);
-    // Showing a point scrolls, and many pages load things then.
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
-    await new Promise((resolve) => setTimeout(resolve, forMs));
-    return (await treeChanges(page)) > 0;
-  } finally {
-    await page.close();
-  }
-}
-
-/** Reads a page; one that changed meanwhile is opened once more and left alone, to tell whose doing it was. */
-async function readOne(session: Session, url: string): Promise<Outcome> {
-  const startMs = performance.now();
-  const outcome = await summarizeOne(session, url);
-  if (!outcome.didPageChange) return outcome;
-  return { ...outcome, didPageChange: !(await isRestless(session, url, performance.now() - startMs)) };
+/**
+ * Reads a page. One that changed meanwhile is read once more without its scripts: what changes then is our doing, and what does
+ * not was the page's own, which hears of scrolling, of focus lost to the popup and of time going by.
+ */
+async function readOne(session: Session, set: (html: string) => string, html: string): Promise<Outcome> {
+  const outcome = await summarizeOne(session, set(html));
+  if (outcome.changes.length === 0) return outcome;
+  const { changes } = await summarizeOne(session, set(asServed(html)));
+  return { ...outcome, isChangeOurs: changes.length > 0 };
 }
 
 async function summarizeOne(session: Session, url: string): Promise<Outcome> {
@@ -128,7 +123,8 @@ async function summarizeOne(session: Session, url: string): Promise<Outcome> {
         points: 0,
         verbatim: 0,
         highlighted: 0,
-        didPageChange: false,
+        changes: [],
+        isChangeOurs: false,
         wasGistShown: false,
         code,
       };
@@ -138,7 +134,8 @@ async function summarizeOne(session: Session, url: string): Promise<Outcome> {
       points: view.points.length,
       verbatim: view.points.filter((point) => text.includes(squeezed(point.text))).length,
       highlighted: await highlightedPoints(page, popup, view),
-      didPageChange: (await treeChanges(page)) > 0,
+      changes: await treeChanges(page),
+      isChangeOurs: false,
       wasGistShown: view.gist?.shown === true,
       code: null,
     };
@@ -170,7 +167,8 @@ function report(
       points,
       verbatimShare: sum((outcome) => outcome.verbatim) / Math.max(1, points),
       highlightShare: sum((outcome) => outcome.highlighted) / Math.max(1, points),
-      pagesChanged: sum((outcome) => Number(outcome.didPageChange)),
+      pagesChanged: sum((outcome) => Number(outcome.isChangeOurs)),
+      pagesChangedThemselves: sum((outcome) => Number(outcome.changes.length > 0 && !outcome.isChangeOurs)),
       gistShownShare: mean(of('summary').map((outcome) => Number(outcome.wasGistShown))),
       uncaughtErrors: session.errors,
       requests: session.requests,
@@ -188,11 +186,15 @@ export async function pages(options: SuiteOptions): Promise<Report> {
     const rows = rowsOf<Row>(options.dataDir, 'extraction.jsonl').filter((row) => row.core);
     for (const row of rows.slice(0, options.limit ?? rows.length)) {
       const html = gunzipSync(readFileSync(join(options.dataDir, row.html))).toString('utf8');
-      const outcome = await readOne(session, server.set(`/${row.id}.html`, html));
+      const outcome = await readOne(session, (source) => server.set(`/${row.id}.html`, source), html);
       outcomes.set(row.id, outcome);
       options.log(
         `${row.id} ${outcome.kind} ${outcome.code ?? ''} ${outcome.verbatim}/${outcome.highlighted}/${outcome.points}`,
       );
+      if (outcome.changes.length > 0)
+        options.log(
+          `  changed by ${outcome.isChangeOurs ? 'us' : 'the page itself'}: ${outcome.changes.slice(0, 5).join(', ')}`,
+        );
     }
     const counts = { errors: (await session.errors()).length, requests: (await session.requests()).length };
     return report(options, outcomes, counts);

@@ -7,7 +7,7 @@ import { selectedBlocks } from './selected-blocks.ts';
 import { selectedAsText, selectedInField } from './selected-text.ts';
 import { walk } from './walk.ts';
 
-type Piece = Pick<Block, 'kind' | 'level'> & { readonly raw: string };
+type Piece = Pick<Block, 'kind' | 'level'> & { readonly place: number; readonly raw: string };
 
 /**
  * What the person selected, as blocks: in the focused field, or across the blocks of the page. Nothing of it is judged to be
@@ -19,13 +19,13 @@ export async function captureSelection(document: Document, wordCap: number, pace
     inField === null ? selectedBlocks((await walk(document, pace)).blocks) : paragraphs(inField);
   if (!pieces.some(({ raw }) => /\S/.test(raw))) pieces = paragraphs(selectedAsText(document));
   const folded = [];
-  for (const { kind, level, raw } of pieces) {
+  for (const { place, kind, level, raw } of pieces) {
     const { text, total } = await foldBlock(raw, Infinity, pace);
-    if (total > 0) folded.push({ kind, level, text, words: total });
+    if (total > 0) folded.push({ place, kind, level, text, words: total });
   }
   if (folded.length === 0) throw new SidelightError('selection.empty');
   return numberBlocks(folded, wordCap, pace);
 }
 
 const paragraphs = (text: string): Piece[] =>
-  text.split(/\n\s*\n/).map((raw) => ({ kind: 'paragraph', level: 0, raw }));
+  text.split(/\n\s*\n/).map((raw, place) => ({ place, kind: 'paragraph', level: 0, raw }));

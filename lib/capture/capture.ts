@@ -73,7 +73,7 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
   let boilerplateWords = 0;
   for (const [index, { kind, level }] of page.blocks.entries()) {
     const words = page.signs[index]?.words ?? 0;
-    if (choice.isKept[index] === true) kept.push({ kind, level, text: page.texts[index] ?? '', words });
+    if (choice.isKept[index] === true) kept.push({ place: index, kind, level, text: page.texts[index] ?? '', words });
     else boilerplateWords += words;
   }
   const frames: Dropped[] = walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 }] : [];

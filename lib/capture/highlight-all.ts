@@ -2,6 +2,7 @@ import type { Evidence } from '../core/summary.ts';
 import { findQuote } from './find-quote.ts';
 import { MARKS } from './highlight-css.ts';
 import { createPace } from './pace.ts';
+import { readLetters } from './page-letters.ts';
 import { paintRanges, type Painted } from './paint-ranges.ts';
 import { rangesOf } from './text-ranges.ts';
 import { walk } from './walk.ts';
@@ -21,10 +22,11 @@ export async function highlightAll(
   if (evidence.length > 0) {
     const pace = createPace(signal);
     const { blocks } = await walk(document, pace);
-    const raws = blocks.map((block) => block.raw);
+    const page = await readLetters(blocks, pace);
     for (const one of evidence) {
-      const place = await findQuote(raws, one, pace);
-      const own = place === null ? [] : rangesOf(blocks, place).filter((range) => /\S/u.test(range.toString()));
+      const place = await findQuote(page, one, pace);
+      const own =
+        place === null ? [] : rangesOf(page, place, one.quote).filter((range) => /\S/u.test(range.toString()));
       if (own.length > 0) found += 1;
       ranges.push(...own);
       await pace.rest();

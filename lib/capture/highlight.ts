@@ -2,6 +2,7 @@ import type { Evidence } from '../core/summary.ts';
 import { findQuote } from './find-quote.ts';
 import { MARKS } from './highlight-css.ts';
 import { createPace } from './pace.ts';
+import { readLetters } from './page-letters.ts';
 import { paintRanges, type Painted } from './paint-ranges.ts';
 import { scrollToRange } from './scroll-to-range.ts';
 import { rangesOf } from './text-ranges.ts';
@@ -20,9 +21,9 @@ export interface Highlighted {
 export async function highlight(document: Document, evidence: Evidence, painted: Painted): Promise<Highlighted> {
   const pace = createPace();
   const { blocks } = await walk(document, pace);
-  const raws = blocks.map((block) => block.raw);
-  const place = await findQuote(raws, evidence, pace);
-  const ranges = place === null ? [] : rangesOf(blocks, place);
+  const page = await readLetters(blocks, pace);
+  const place = await findQuote(page, evidence, pace);
+  const ranges = place === null ? [] : rangesOf(page, place, evidence.quote);
   paintRanges(MARKS.chosen, ranges, painted);
   const first = ranges.find((range) => /\S/.test(range.toString()));
   if (first === undefined) return { isFound: false, text: '' };

@@ -3,7 +3,11 @@ import { blockIdAt } from '../core/ids.ts';
 import { foldBlock } from './fold-block.ts';
 import type { Pace } from './pace.ts';
 
-export type FoldedText = Pick<Block, 'kind' | 'level' | 'text'> & { readonly words: number };
+export type FoldedText = Pick<Block, 'kind' | 'level' | 'text'> & {
+  /** Its place among all blocks of the page. */
+  readonly place: number;
+  readonly words: number;
+};
 
 export interface NumberedBlocks {
   readonly blocks: readonly Block[];
@@ -12,19 +16,19 @@ export interface NumberedBlocks {
   readonly cappedWords: number;
 }
 
-/** Gives kept blocks their ids in reading order and ends them at `wordCap` words. */
+/** Gives kept blocks the ids of their places, so that they can be told from their likes on the page, and ends them at `wordCap` words. */
 export async function numberBlocks(kept: readonly FoldedText[], wordCap: number, pace: Pace): Promise<NumberedBlocks> {
   const blocks: Block[] = [];
   let words = 0;
   let cappedWords = 0;
-  for (const { kind, level, text, words: size } of kept) {
+  for (const { place, kind, level, text, words: size } of kept) {
     const room = wordCap - words;
     if (room <= 0) {
       cappedWords += size;
       continue;
     }
     const folded = size <= room ? { text, words: size } : await foldBlock(text, room, pace);
-    blocks.push({ id: blockIdAt(blocks.length), kind, level, text: folded.text });
+    blocks.push({ id: blockIdAt(place), kind, level, text: folded.text });
     words += folded.words;
     cappedWords += size - folded.words;
   }

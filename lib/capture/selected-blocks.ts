@@ -1,7 +1,10 @@
 import type { RawBlock, Run } from './raw-block.ts';
 
+/** A selected part, and its block's place on the page. */
+type SelectedBlock = RawBlock & { readonly place: number };
+
 /** The parts of a page's blocks that are selected: in the document, in open shadow roots, in same-origin frames. */
-export function selectedBlocks(blocks: readonly RawBlock[]): RawBlock[] {
+export function selectedBlocks(blocks: readonly RawBlock[]): SelectedBlock[] {
   const known = new Map<Node, readonly Range[]>();
   const rangesAt = (run: Run): readonly Range[] => {
     const root = run.node.getRootNode();
@@ -9,7 +12,7 @@ export function selectedBlocks(blocks: readonly RawBlock[]): RawBlock[] {
     known.set(root, ranges);
     return ranges;
   };
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, place) => {
     let from = Infinity;
     let to = 0;
     for (const run of block.runs) {
@@ -20,7 +23,7 @@ export function selectedBlocks(blocks: readonly RawBlock[]): RawBlock[] {
         to = Math.max(to, run.start + part.to);
       }
     }
-    return from < to ? [{ ...block, raw: block.raw.slice(from, to), runs: [] }] : [];
+    return from < to ? [{ ...block, place, raw: block.raw.slice(from, to), runs: [] }] : [];
   });
 }
 

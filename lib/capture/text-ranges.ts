@@ -1,20 +1,32 @@
-import type { Place } from './find-quote.ts';
-import { foldWithMap } from './fold-map.ts';
+import { foldText } from '../core/text/fold.ts';
+import { letterAt, marksAt, overMarksAfter, overMarksBefore } from './letter-place.ts';
+import { lastAtMost, type LetterSpan, type PageLetters } from './page-letters.ts';
 import type { RawBlock } from './raw-block.ts';
 
 /**
- * Live ranges over a place, one for each text node: a range cannot cross a shadow root's border, and one range over all would
- * take in the hidden text between.
+ * Live ranges over the pieces of a quote's place, one for each text node: a range cannot cross a shadow root's border, and one
+ * range over all would take in the hidden text between. Each piece takes in the quote's own marks around it.
  */
-export function rangesOf(blocks: readonly RawBlock[], place: Place): Range[] {
+export function rangesOf(page: PageLetters, pieces: readonly LetterSpan[], quote: string): Range[] {
+  const text = foldText(quote);
   const ranges: Range[] = [];
-  for (let index = place.first; index <= place.last; index++) {
-    const block = blocks[index];
-    if (block === undefined) continue;
-    const map = foldWithMap(block.raw);
-    const from = index === place.first ? map.starts[place.start] : 0;
-    const to = index === place.last ? map.ends[place.end - 1] : block.raw.length;
-    if (from !== undefined && to !== undefined) ranges.push(...rangesWithin(block, from, to));
+  let told = 0;
+  for (const { from, to } of pieces) {
+    const first = lastAtMost(page.starts, from);
+    const last = lastAtMost(page.starts, to - 1);
+    for (let index = first; index <= last; index++) {
+      const block = page.blocks[index];
+      if (block === undefined) continue;
+      const { raw } = block;
+      const start = page.starts[index] ?? 0;
+      const begin = index === first ? overMarksBefore(raw, letterAt(block, from - start).from, marksAt(text, told)) : 0;
+      const end =
+        index === last
+          ? overMarksAfter(raw, letterAt(block, to - 1 - start).to, marksAt(text, told + to - from))
+          : raw.length;
+      ranges.push(...rangesWithin(block, begin, end));
+    }
+    told += to - from;
   }
   return ranges;
 }

@@ -149,7 +149,7 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
   const isInWhole = parent?.isWhole ?? false;
   const role = attributeOf(element, 'role');
   const shape = kindOf(element, tag, { isRow, role }, parent);
-  const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  const slotted = tag === 'slot' ? slottedIn(element as HTMLSlotElement) : [];
   return {
     element,
     style,
@@ -171,6 +171,10 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     slotIndex: 0,
   };
 }
+
+/** An element of SVG or MathML may have that name too, and is none. */
+const slottedIn = (slot: HTMLSlotElement): Node[] =>
+  typeof slot.assignedNodes === 'function' ? slot.assignedNodes() : [];
 
 function openBox(
   builder: CoveringBuilder,

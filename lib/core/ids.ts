@@ -3,7 +3,7 @@ type Branded<T, B extends string> = T & { readonly [brand]: B };
 
 /** A job's id: a UUID made by whoever asks for the job, so that asking twice is one job. */
 export type JobId = Branded<string, 'JobId'>;
-/** A block's id inside one capture: `b0`, `b1`, … in reading order. */
+/** A block's id inside one capture: `b` and its place among all blocks of the page, those left out included; ascending. */
 export type BlockId = Branded<string, 'BlockId'>;
 
 export const newJobId = (): JobId => crypto.randomUUID() as JobId;

@@ -63,6 +63,13 @@ export async function chromiumView(page, close) {
       ];
       await cdp.send('Emulation.setEmulatedMedia', { features });
     },
+    heldBytes: async () => {
+      // What the first round lets go of may hold more.
+      await cdp.send('HeapProfiler.collectGarbage');
+      await cdp.send('HeapProfiler.collectGarbage');
+      const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
+      return usedSize + embedderHeapUsedSize + backingStorageSize;
+    },
     close,
     isClosed: async () => page.isClosed(),
   };

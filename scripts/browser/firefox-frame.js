@@ -49,6 +49,15 @@ addMessageListener('Driver:Click', ({ data: { id, selector } }) => {
   sendAsyncMessage('Driver:Answer', { id, json });
 });
 
+/** As the button "Minimize memory usage" of about:memory does; then what malloc and the script engine's heap hold. */
+addMessageListener('Driver:HeldBytes', ({ data: { id } }) => {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  manager.minimizeMemoryUsage(() => {
+    const json = JSON.stringify({ value: manager.heapAllocated + manager.JSMainRuntimeGCHeap });
+    sendAsyncMessage('Driver:Answer', { id, json });
+  });
+});
+
 /**
  * Neither hears nor is heard: a worker's own debugger runs the browser's scripts only, so the worker cannot be kept busy,
  * and it is the document's end of it that is cut.

@@ -41,6 +41,7 @@ export function firefoxView(firefox, key) {
       await firefox.run(privileged.ask, key, 'Driver:Click', { selector }, ANSWER_TIMEOUT_MS);
     },
     emulateMedia: (media) => firefox.run(privileged.emulateMedia, key, media),
+    heldBytes: () => firefox.run(privileged.ask, key, 'Driver:HeldBytes', {}, ANSWER_TIMEOUT_MS),
     close: async () => {
       await firefox.run(privileged.closeView, key);
       await poll(async () => !(await firefox.run(privileged.isOpen, key)), { what: 'the document to be closed' });

@@ -67,6 +67,8 @@ export interface View {
   readonly click: (selector: string) => Promise<void>;
   /** What the media queries of the document say, until it is closed. */
   readonly emulateMedia: (media: EmulatedMedia) => Promise<void>;
+  /** Bytes that scripts and documents of the document's process hold once all garbage is gone; comparable within one browser only. */
+  readonly heldBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
   readonly isClosed: () => Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { fuzzPages, type FuzzAsk } from '../../bench/fuzz/in-page.ts';
 import { capture, type CaptureOptions } from '../../lib/capture/capture.ts';
 import { highlightAll } from '../../lib/capture/highlight-all.ts';
 import { highlight } from '../../lib/capture/highlight.ts';
@@ -13,6 +14,7 @@ import { browser } from '../../lib/platform/browser.ts';
 type Ask = { readonly id: number } & (
   | { readonly type: 'capture'; readonly options: CaptureOptions }
   | { readonly type: 'highlight' | 'highlight-all'; readonly evidence: readonly Evidence[] }
+  | { readonly type: 'fuzz'; readonly pages: FuzzAsk }
   | { readonly type: 'style' }
   | { readonly type: 'ping' }
 );
@@ -29,6 +31,8 @@ async function answer(ask: Ask): Promise<unknown> {
       return capture(document, ask.options);
     case 'highlight-all':
       return highlightAll(document, ask.evidence, painted, new AbortController().signal);
+    case 'fuzz':
+      return fuzzPages(ask.pages);
     case 'highlight': {
       const found: unknown[] = [];
       for (const evidence of ask.evidence) found.push(await highlight(document, evidence, painted));

@@ -1,4 +1,4 @@
-import { foldText } from '../core/text/fold.ts';
+import { foldText } from '../../lib/core/text/fold.ts';
 
 /** Folded text, and for each of its UTF-16 units where in the raw text it comes from: `[starts[i], ends[i])`. */
 export interface FoldMap {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../core/text/fold.ts';
+import { foldText } from '../../lib/core/text/fold.ts';
 import { foldWithMap } from './fold-map.ts';
 
 describe('foldWithMap', () => {
