@@ -18,7 +18,7 @@ export function pageSigns(document: Document, page: PageView, facts: PageFacts, 
     for (const [, type] of script.textContent.slice(0, MAX_SCRIPT_CHARS).matchAll(LD_TYPE)) add('ld:', [type ?? '']);
   addNames(add, boxes);
   addCounts(add, page, facts);
-  for (const text of page.texts) add('text:', text.slice(0, HEAD_CHARS).toLowerCase().match(WORD) ?? []);
+  add('text:', headWords(page.texts));
   return [...signs];
 }
 
@@ -51,6 +51,14 @@ function addAddress(add: Add, address: string): void {
   add('depth:', [String(Math.min(5, parts.length))]);
   if (/\d{4,}/.test(last)) add('last:', ['number']);
   if (last.split('-').length > 4) add('last:', ['slug']);
+}
+
+/** Words that blocks begin with, each once: most blocks of most pages are a few words long. */
+function headWords(texts: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts)
+    for (const word of text.slice(0, HEAD_CHARS).toLowerCase().match(WORD) ?? []) words.add(word);
+  return words;
 }
 
 /** Words of class names and ids: there at all, five times, twenty times. */
