@@ -45,6 +45,7 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
   const threshold = isArticle && hasSure ? Math.max(best, ARTICLE_FLOOR) : best;
   const isKept = keepSiblings(
     page,
+    judgement.facts,
     Array.from(chances, (chance) => chance >= threshold),
   );
   return { kind, isKept };

@@ -32,9 +32,10 @@ describe.each(['chrome', 'firefox'] as const)('selection in %s', { timeout: TIME
       getSelection()?.setBaseAndExtent(node('a'), 6, node('b'), 16);
     });
     const read = await selected();
+    // The heading before them is the page's first block.
     expect(read.blocks).toEqual([
-      { id: 'b0', kind: 'paragraph', level: 0, text: 'paragraph of the page.' },
-      { id: 'b1', kind: 'paragraph', level: 0, text: 'Second paragraph' },
+      { id: 'b1', kind: 'paragraph', level: 0, text: 'paragraph of the page.' },
+      { id: 'b2', kind: 'paragraph', level: 0, text: 'Second paragraph' },
     ]);
     expect(read).toMatchObject({ scope: 'selection', words: 6, wordsTotal: 6 });
   });
