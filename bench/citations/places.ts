@@ -23,7 +23,7 @@ export async function placesOf(document: Document): Promise<Places> {
   const walked = await walk(document, pace);
   const { title } = await shownMetadata(document, readMetadata(document), walked.blocks, pace);
   const page = await viewPage(walked, { title, isPlainText: isPlainText(document) }, pace);
-  const { isKept } = await choose(page, judgePage(document, page, walked.boxes), pace);
+  const { isKept } = await choose(page, await judgePage(document, page, walked.boxes, pace), pace);
   return {
     seen: walked.blocks,
     kept: page.blocks.filter((_, index) => isKept[index]),

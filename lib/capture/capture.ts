@@ -68,7 +68,7 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
   const page = await viewPage(walked, { title: metadata.title, isPlainText: isPlainText(document) }, pace);
   const choice = isPlainText(document)
     ? { kind: undefined, isKept: page.blocks.map(() => true) }
-    : await choose(page, judgePage(document, page, walked.boxes), pace);
+    : await choose(page, await judgePage(document, page, walked.boxes, pace), pace);
   const kept: FoldedText[] = [];
   let boilerplateWords = 0;
   for (const [index, { kind, level }] of page.blocks.entries()) {

@@ -16,9 +16,18 @@ export interface Choice {
 }
 
 /** The page's facts, and its kind by what it shows. */
-export function judgePage(document: Document, page: PageView, boxes: readonly Box[]): PageJudgement {
+export async function judgePage(
+  document: Document,
+  page: PageView,
+  boxes: readonly Box[],
+  pace: Pace,
+): Promise<PageJudgement> {
+  if (pace.isDue()) await pace.rest();
   const facts = factsOf(page);
-  return { facts, kinds: kindChances(pageSigns(document, page, facts, boxes)) };
+  if (pace.isDue()) await pace.rest();
+  const signs = pageSigns(document, page, facts, boxes);
+  if (pace.isDue()) await pace.rest();
+  return { facts, kinds: kindChances(signs) };
 }
 
 /**
@@ -37,6 +46,7 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
     keepChances(features, FEATURE_COUNT, chances, from, to);
     if (pace.isDue()) await pace.rest();
   }
+  if (pace.isDue()) await pace.rest();
   const kind = likeliest(judgement.kinds);
   const isArticle = (judgement.kinds[PAGE_KINDS.indexOf('article')] ?? 0) >= SURE_ARTICLE;
   const sizes = page.signs.map((signs) => signs.words);

@@ -43,7 +43,7 @@ export async function inspect(document: Document): Promise<Inspection> {
   const walked = await walk(document, pace);
   const page = await viewPage(walked, { title, isPlainText: isPlainText(document) }, pace);
   const features = new Float32Array(page.blocks.length * FEATURE_COUNT);
-  const judgement = judgePage(document, page, walked.boxes);
+  const judgement = await judgePage(document, page, walked.boxes, pace);
   writeFeatures(page, judgement, features, 0, page.blocks.length);
   const { isKept, kind: pageKind } = await choose(page, judgement, pace);
   const blocks = page.blocks.map(({ kind, level, box, linkChars }, index) => ({

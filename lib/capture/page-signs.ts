@@ -18,7 +18,7 @@ export function pageSigns(document: Document, page: PageView, facts: PageFacts, 
     for (const [, type] of script.textContent.slice(0, MAX_SCRIPT_CHARS).matchAll(LD_TYPE)) add('ld:', [type ?? '']);
   addNames(add, boxes);
   addCounts(add, page, facts);
-  add('text:', headWords(page.texts));
+  add('text:', headWords(page.texts.slice(0, MAX_BLOCKS)));
   return [...signs];
 }
 
@@ -30,6 +30,9 @@ const PRICE = /[$€£¥₹]\s?\d|\d[.,]\d\d\s?(?:€|zł|kr|USD|EUR)/;
 const MAX_CHARS = 300;
 const HEAD_CHARS = 80;
 const MAX_SCRIPTS = 20;
+/** What a page is shows early: the rest of a very long one would only cost time. */
+const MAX_BLOCKS = 3_000;
+const MAX_BOXES = 6_000;
 const MAX_SCRIPT_CHARS = 200_000;
 
 function addAddress(add: Add, address: string): void {
@@ -64,7 +67,7 @@ function headWords(texts: readonly string[]): Set<string> {
 /** Words of class names and ids: there at all, five times, twenty times. */
 function addNames(add: Add, boxes: readonly Box[]): void {
   const counts = new Map<string, number>();
-  for (const { names } of boxes)
+  for (const { names } of boxes.slice(0, MAX_BOXES))
     for (const word of names.length > 1 ? nameWords(names) : []) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [word, count] of counts) {
     add('name:', [word]);
@@ -85,7 +88,7 @@ function addCounts(add: Add, { blocks, texts, signs }: PageView, { families }: P
   const counts: Record<string, number> = {};
   const shares: Record<string, number> = {};
   let [words, most] = [1, 0];
-  for (const [index, { kind, linkChars, box }] of blocks.entries()) {
+  for (const [index, { kind, linkChars, box }] of blocks.slice(0, MAX_BLOCKS).entries()) {
     const own = signs[index];
     const family = families[index];
     if (own === undefined || family === undefined) continue;
