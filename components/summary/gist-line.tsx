@@ -22,11 +22,11 @@ interface GistLineProps {
 export function GistLine({ view, isRunning, shown }: GistLineProps) {
   const texts = useTexts();
   const sheetId = useId();
-  const { isOpen, toggle, owner } = usePeek<HTMLElement>();
   const gist = view?.gist ?? null;
   const draft = view?.gistDraft ?? '';
   const lang = view?.page?.lang ?? null;
   const evidence = gist?.evidence ?? [];
+  const { isOpen, toggle, owner } = usePeek<HTMLElement>(evidence.length > 0);
   if (gist === null && !isRunning) return null;
   return (
     <section class="gist" aria-label={texts.t('gistHeading')} aria-busy={gist === null} {...owner}>

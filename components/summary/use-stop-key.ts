@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Escape stops the running job. Chrome closes a popup on Escape unless the key is taken, so it is taken
- * only while there is something to stop.
+ * only while there is something to stop; from the very frame that shows it, hence the layout effect.
  */
 export function useStopKey(onStop: (() => void) | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onStop === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;

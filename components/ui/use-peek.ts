@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** A pointer that only passes by opens nothing, and one that slips off closes nothing. */
 const HOVER_MS = 200;
@@ -26,8 +26,11 @@ export interface Peeking<E extends HTMLElement> {
   };
 }
 
-/** Content on hover or focus as WCAG 2.2, 1.4.13 asks for it: dismissible by Escape, hoverable, persistent. */
-export function usePeek<E extends HTMLElement>(): Peeking<E> {
+/**
+ * Content on hover or focus as WCAG 2.2, 1.4.13 asks for it: dismissible by Escape, hoverable, persistent. Where there is nothing to show it stays
+ * closed, and Escape is not its own: a pointer that happens to rest there must not keep the key from stopping a job.
+ */
+export function usePeek<E extends HTMLElement>(hasContent: boolean): Peeking<E> {
   const ref = useRef<E | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [state, setState] = useState<Peek>('closed');
@@ -40,9 +43,10 @@ export function usePeek<E extends HTMLElement>(): Peeking<E> {
     timer.current = setTimeout(() => setState((now) => (now === from ? to : now)), HOVER_MS);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-  useDismissal(state === 'closed' ? null : close, ref);
+  const isOpen = hasContent && state !== 'closed';
+  useDismissal(isOpen ? close : null, ref);
   return {
-    isOpen: state !== 'closed',
+    isOpen,
     toggle: () => (state === 'pinned' ? close() : setState('pinned')),
     owner: {
       ref,
@@ -65,7 +69,7 @@ const isWithin = (owner: HTMLElement | null, target: EventTarget | null): boolea
 
 /** Escape wherever the focus is, before it stops a job or closes a popup; a press outside. */
 function useDismissal(close: (() => void) | null, owner: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (close === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;

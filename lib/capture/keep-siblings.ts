@@ -9,14 +9,15 @@ const MANY = 20;
 const MIN_KEPT_SHARE = 0.3;
 
 /**
- * Keeps long prose that stands beside long prose already kept, or is made by the same template as prose of which a good part is kept. The model
+ * Keeps long prose that stands beside long prose already kept; and prose and headings made by one template of which a good part is kept. The model
  * judges each block by its size and place among others, and pages of few very long or of very many paragraphs are rare in what it was trained
  * on: it kept one of four paragraphs of 10,000 words, and half of a thousand rows, in silence.
  */
 export function keepSiblings(page: PageView, { families }: PageFacts, isKept: readonly boolean[]): boolean[] {
   const isLong = page.blocks.map(({ kind, linkChars }, index) => {
-    const signs = page.signs[index];
-    return signs !== undefined && kind === 'paragraph' && isProse(signs.words, linkChars, signs.chars);
+    const { words, chars } = page.signs[index] ?? { words: 0, chars: 0 };
+    if (kind === 'heading') return linkChars < MAX_LINK_SHARE * chars;
+    return kind === 'paragraph' && words >= LONG_WORDS && linkChars < MAX_LINK_SHARE * chars;
   });
   const beside = new Set<Box | null>();
   const long = new Map<Family, { all: number; kept: number }>();
@@ -28,7 +29,7 @@ export function keepSiblings(page: PageView, { families }: PageFacts, isKept: re
     count.all += 1;
     if (isKept[index] !== true) continue;
     count.kept += 1;
-    beside.add(block.box.parent);
+    if (block.kind !== 'heading') beside.add(block.box.parent);
   }
   const isAlike = (index: number): boolean => {
     const family = families[index];
@@ -37,9 +38,7 @@ export function keepSiblings(page: PageView, { families }: PageFacts, isKept: re
   };
   return page.blocks.map(
     (block, index) =>
-      isKept[index] === true || (isLong[index] === true && (beside.has(block.box.parent) || isAlike(index))),
+      isKept[index] === true ||
+      (isLong[index] === true && (isAlike(index) || (block.kind !== 'heading' && beside.has(block.box.parent)))),
   );
 }
-
-const isProse = (words: number, linkChars: number, chars: number): boolean =>
-  words >= LONG_WORDS && linkChars < MAX_LINK_SHARE * chars;

@@ -175,12 +175,10 @@ describe('by keyboard alone', () => {
     await popup.press('End');
     expect(await popup.evaluate(() => document.activeElement?.className)).toBe('behind__piece');
     await popup.press('Escape');
-    expect(
-      await popup.evaluate(() => [
-        document.querySelector<HTMLElement>('.behind')?.hidden,
-        document.activeElement?.className,
-      ]),
-    ).toEqual([true, 'gist__opener']);
+    await popup.waitFor(() => document.querySelector<HTMLElement>('.behind')?.hidden === true, {
+      what: 'the sentences to be closed',
+    });
+    expect(await popup.evaluate(() => document.activeElement?.className)).toBe('gist__opener');
   });
 
   it('arrows change the length to just the outline, every control of which Tab reaches', async () => {

@@ -151,7 +151,7 @@ describe('PDF', () => {
     expect(job.points).toHaveLength(5);
     for (const { page } of job.points) expect(page).toBeGreaterThan(0);
     const shown = await view.evaluate(() =>
-      [...document.querySelectorAll('.point__page [aria-hidden]')].map(({ textContent }) => textContent),
+      [...document.querySelectorAll('.points__list .point__page [aria-hidden]')].map(({ textContent }) => textContent),
     );
     expect(shown).toEqual(job.points.map(({ page }) => `p. ${page}`));
     expect(await barriersInBothThemes(view)).toEqual({ light: [], dark: [] });
