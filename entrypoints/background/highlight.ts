@@ -1,10 +1,10 @@
-import { HIGHLIGHT_CSS, HIGHLIGHT_ORIGINS } from '../../lib/capture/highlight-css.ts';
+import { HIGHLIGHT_STYLES } from '../../lib/capture/highlight-css.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { callInjected } from '../../lib/platform/inject.ts';
 import { insertStyle } from '../../lib/platform/insert-style.ts';
 
 const insertStyles = (tabId: number): Promise<unknown> =>
-  Promise.all(HIGHLIGHT_ORIGINS.map((origin) => insertStyle(tabId, HIGHLIGHT_CSS, origin)));
+  Promise.all(HIGHLIGHT_STYLES.map(({ css, origin }) => insertStyle(tabId, css, origin)));
 
 /** Scrolls a tab to a piece of evidence and marks it there, by the grant of the gesture that read the page. */
 export async function highlightInTab(tabId: number, evidence: Evidence): Promise<{ isFound: boolean }> {

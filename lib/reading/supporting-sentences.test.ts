@@ -34,6 +34,11 @@ describe('the sentences behind a line', () => {
     expect(await behind('Printing 4200 booklets costs the town, so Aldmouth stops after 1874.')).toEqual([0, 2]);
   });
 
+  it('are found by a number however it is written', async () => {
+    const texts = ['The town has booklets of its tides.', 'The town has 4,200 booklets in its cellar.'];
+    expect(await behind('The town prints 4200 booklets.', texts)).toEqual([1]);
+  });
+
   it('are three at most', async () => {
     const line = 'Fishermen of Aldmouth and Ruth Penrose: 1874, 4,200 and 9,000, a website in spring, a wet deck.';
     expect(await behind(line)).toHaveLength(3);

@@ -110,6 +110,34 @@ describe.each(['chrome', 'firefox'] as const)('highlight in %s', { timeout: TIME
     expect(await page.evaluate(() => [CSS.highlights.size, scrollY])).toEqual([1, 0]);
   });
 
+  // A rule can be computed and not painted: what a person sees is in the pixels.
+  it('is seen on the page, in shadow roots and in frames: all faint, the chosen one otherwise', async () => {
+    const quotes = {
+      '/article': 'First thing of the list is here.',
+      '/shadow': 'After the slot in the shadow tree, a sentence.',
+      '/frames': 'A sentence that stands in a frame of the same site.',
+    };
+    for (const [path, quote] of Object.entries(quotes)) {
+      await page.goto(site.url(path));
+      expect(await askProbe(page, { type: 'style' })).toBe('styled');
+      // Scrolled there and unmarked: from here on only the marks differ.
+      await highlight(quote);
+      await highlight('Nothing of this was ever on that page, not a word.');
+      const looks = [await page.screenshot({ encoding: 'base64', fullPage: true })];
+      await askProbe(page, { type: 'highlight-all', evidence: [evidence(quote)] });
+      looks.push(await page.screenshot({ encoding: 'base64', fullPage: true }));
+      await highlight(quote);
+      looks.push(await page.screenshot({ encoding: 'base64', fullPage: true }));
+      await askProbe(page, { type: 'highlight-all', evidence: [] });
+      await highlight('Nothing of this was ever on that page, not a word.');
+      looks.push(await page.screenshot({ encoding: 'base64', fullPage: true }));
+      expect(
+        looks.map((look) => looks.indexOf(look)),
+        path,
+      ).toEqual([0, 1, 2, 0]);
+    }
+  });
+
   it('says so when the text is gone, and takes the old mark away', async () => {
     await page.goto(site.url('/article'));
     expect(await highlight('First thing of the list is here.')).toMatchObject([{ isFound: true }]);

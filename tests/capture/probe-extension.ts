@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HIGHLIGHT_CSS, HIGHLIGHT_ORIGINS } from '../../lib/capture/highlight-css.ts';
+import { HIGHLIGHT_STYLES } from '../../lib/capture/highlight-css.ts';
 import { bundleScript } from '../../scripts/bundle-script.ts';
 
 const MANIFEST = {
@@ -22,8 +22,8 @@ const BACKGROUND = `
 const api = globalThis.browser ?? globalThis.chrome;
 api.runtime.onMessage.addListener((message, sender, reply) => {
   const target = { tabId: sender.tab.id, allFrames: true };
-  const css = ${JSON.stringify(HIGHLIGHT_CSS)};
-  Promise.all(${JSON.stringify(HIGHLIGHT_ORIGINS)}.map((origin) => api.scripting.insertCSS({ target, css, origin }))).then(
+  const styles = ${JSON.stringify(HIGHLIGHT_STYLES)};
+  Promise.all(styles.map(({ css, origin }) => api.scripting.insertCSS({ target, css, origin }))).then(
     () => reply('styled'),
     (error) => reply(String(error)),
   );
