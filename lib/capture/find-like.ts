@@ -12,7 +12,7 @@ const MIN_SHARE = 0.75;
 
 /**
  * The stretch of one block that is likest to a quote that the page has changed since, next to what stood next to the quote: a
- * like sentence elsewhere is most often another one of the same make, with another name or number in it. Null where none is.
+ * like sentence elsewhere, or with other numbers, is most often another one of the same make. Null where none is.
  */
 export async function findLike(page: PageLetters, evidence: Evidence, pace: Pace): Promise<LetterSpan[] | null> {
   const wanted = foldText(evidence.quote).toLowerCase().match(WORD) ?? [];
@@ -25,6 +25,7 @@ export async function findLike(page: PageLetters, evidence: Evidence, pace: Pace
     const text = foldText(raw);
     const found = alignWords(text, wanted);
     if (found === null || found.share < bestShare) continue;
+    if (numbersIn(text.slice(found.start, found.end)) !== numbersIn(evidence.quote)) continue;
     const from = (page.starts[index] ?? 0) + lettersOf(text.slice(0, found.start)).length;
     const place = { from, to: from + lettersOf(text.slice(found.start, found.end)).length };
     if (!isInPlace(page, place, context)) continue;
@@ -32,3 +33,5 @@ export async function findLike(page: PageLetters, evidence: Evidence, pace: Pace
   }
   return best === null ? null : [best];
 }
+
+const numbersIn = (text: string): string => (text.match(/\p{N}+/gu) ?? []).join(' ');

@@ -156,6 +156,8 @@ describe('findQuote', () => {
     ];
     const quote = 'In that year the river rose by 3 metres and the old town stood under water.';
     expect(await find(blocks, quote, { before: 'Year 1900', after: 'Year 1901' })).toBeNull();
+    // Not even where all around it is alike.
+    expect(await find(blocks, quote, { before: 'Year 1901', after: 'Year 1902' })).toBeNull();
   });
 
   it('finds nothing when the sentence is gone', async () => {

@@ -117,6 +117,10 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(read.words).toBeGreaterThanOrEqual(4 * words);
   });
 
+  it('is not misled by foreign elements that share a name with one of HTML', async () => {
+    expect(texts(await capture('/foreign-slot')).join(' ')).toContain('stands in a formula');
+  });
+
   it('caps at the words asked for', async () => {
     const read = await capture('/article', { wordCap: 40 });
     expect(read.words).toBeLessThanOrEqual(40);

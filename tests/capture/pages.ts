@@ -91,6 +91,14 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
     `<body><form><input name="firstChild"><input name="nextSibling"><input name="parentNode"><input name="id"><input name="getAttribute">
      <p>A sentence in a form that hides its own properties.</p></form><img name="title"><img name="documentElement">${paragraphs(3)}</body>`,
   ),
+  '/foreign-slot': html(
+    `<body><main><h1>A formula</h1>${paragraphs(3)}<p><math><mi>x</mi><slot>A sentence that stands in a formula.</slot></math></p></main></body>`,
+  ),
+  '/changing': html(
+    `<body><nav><p>The bridge was opened in spring.</p></nav><main><h1>The bridge</h1><p>The council met. The bridge was opened in spring. People came from afar.</p>
+     <p>Between the two there is another paragraph about the river and the town.</p>
+     <blockquote>The bridge was opened in spring.</blockquote>${paragraphs(3)}</main></body>`,
+  ),
   '/long': html(`<body><main><h1>Long</h1>${longPage()}</main></body>`),
   '/giants-1000': html(giants(1_000)),
   '/giants-10000': html(giants(10_000)),
