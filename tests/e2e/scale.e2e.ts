@@ -3,7 +3,16 @@ import type { JobView } from '../../lib/core/job.ts';
 import type { PageView, Session } from '../../scripts/browser/session.ts';
 import { pressButton } from './support/press-button.ts';
 import { servePages, type PageServer } from './support/pages.ts';
-import { closePopup, latestJob, openProduct, openTab, quietly, waitForEnd, waitForStatus } from './support/product.ts';
+import {
+  browserName,
+  closePopup,
+  latestJob,
+  openProduct,
+  openTab,
+  quietly,
+  waitForEnd,
+  waitForStatus,
+} from './support/product.ts';
 import { framesOf, NESTED, nestedFrames, manyBlocks, manyWords } from './support/scale-pages.ts';
 import { longestTaskMs, watchThread } from './support/thread-watch.ts';
 
@@ -25,7 +34,8 @@ interface Read {
   readonly heldAfter: number;
 }
 
-describe('at the far end of what pages are', () => {
+// Firefox's share is still to be measured: its memory cannot be asked page by page as quickly.
+describe.runIf(browserName === 'chromium')('at the far end of what pages are', () => {
   let session: Session;
   let pages: PageServer;
 
