@@ -1,7 +1,7 @@
 import { countWords } from '../core/text/count-words.ts';
 import { foldText } from '../core/text/fold.ts';
 import type { Pace } from './pace.ts';
-import { slicesOf } from './text-slices.ts';
+import { SLICE_CHARS, slicesOf } from './text-slices.ts';
 
 /** A block's folded text, at most `room` words of it; `total` counts all of them. */
 export interface FoldedBlock {
@@ -12,6 +12,14 @@ export interface FoldedBlock {
 
 /** Folded already, as most text is: single spaces between printable ASCII. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** The same for a text of one slice, at once: a page has hundreds of blocks, and nearly all are short. Null for a longer one. */
+export function foldShort(raw: string): FoldedBlock | null {
+  if (raw.length > SLICE_CHARS) return null;
+  const text = PLAIN.test(raw) ? raw : foldText(raw);
+  const words = countWords(text);
+  return { text, words, total: words };
+}
 
 /** `foldText` and `countWords` of a block's raw text, slice by slice; text beyond `room` words is counted and left out. */
 export async function foldBlock(raw: string, room: number, pace: Pace): Promise<FoldedBlock> {

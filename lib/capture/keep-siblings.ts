@@ -21,9 +21,10 @@ export function keepSiblings(page: PageView, { families }: PageFacts, isKept: re
   });
   const beside = new Set<Box | null>();
   const long = new Map<Family, { all: number; kept: number }>();
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index];
     const family = families[index];
-    if (isLong[index] !== true || family === undefined) continue;
+    if (isLong[index] !== true || block === undefined || family === undefined) continue;
     const count = long.get(family) ?? { all: 0, kept: 0 };
     long.set(family, count);
     count.all += 1;

@@ -23,11 +23,11 @@ export function kindOf(element: Element, tag: string, { isRow, role }: Marks, pa
   const heading = HEADING_LEVELS.get(tag) ?? (role === 'heading' ? claimedLevel(element) : null);
   if (heading !== null) return { kind: 'heading', level: heading, listDepth };
   if (from.kind === 'heading' || from.kind === 'table-row' || from.kind === 'code' || from.kind === 'caption')
-    return { ...from, listDepth };
+    return listDepth === from.listDepth ? from : { kind: from.kind, level: from.level, listDepth };
   const kind = isRow ? 'table-row' : KIND_BY_TAG[tag];
   if (kind === 'list-item') return { kind, level: Math.max(1, listDepth), listDepth };
   if (kind !== undefined) return { kind, level: 0, listDepth };
-  return { kind: from.kind, level: from.level, listDepth };
+  return listDepth === from.listDepth ? from : { kind: from.kind, level: from.level, listDepth };
 }
 
 const KIND_BY_TAG: Readonly<Record<string, BlockKind>> = {

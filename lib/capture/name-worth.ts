@@ -33,7 +33,9 @@ function worthOf(names: string): readonly [number, number, number] {
   for (const word of nameWords(names)) {
     const letters = weights.get(word);
     if (letters === undefined) continue;
-    for (const ring of [0, 1, 2] as const) sums[ring] += stepsAt(letters, ring) * NAME_SCALE;
+    sums[0] += stepsAt(letters, 0) * NAME_SCALE;
+    sums[1] += stepsAt(letters, 1) * NAME_SCALE;
+    sums[2] += stepsAt(letters, 2) * NAME_SCALE;
   }
   if (known.size < MAX_KNOWN) known.set(names, sums);
   return sums;

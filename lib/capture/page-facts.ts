@@ -38,7 +38,9 @@ export function factsOf(page: PageView): PageFacts {
   const under = new Int32Array(count);
   const charsBefore = new Float64Array(count);
   let [chars, linkChars, longChars, heading, latest] = [0, 0, 0, -1, -1];
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < count; index++) {
+    const block = page.blocks[index];
+    if (block === undefined) continue;
     const size = page.signs[index]?.chars ?? 0;
     under[index] = latest;
     charsBefore[index] = chars;

@@ -34,9 +34,10 @@ export function shapePage(boxes: readonly Box[], blocks: readonly RawBlock[], si
     sentences: new Float64Array(size),
     score: new Float64Array(size),
   };
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
     const own = signs[index];
-    if (own === undefined) continue;
+    if (block === undefined || own === undefined) continue;
     const at = block.box.index;
     shape.chars[at] = (shape.chars[at] ?? 0) + own.chars;
     shape.linkChars[at] = (shape.linkChars[at] ?? 0) + Math.min(own.chars, block.linkChars);
@@ -59,10 +60,12 @@ function addScore(score: Float64Array, box: Box, signs: TextSigns): void {
 
 /** Adds each box's sums to its parent's. Parents stand before children, so one pass from the end will do. */
 function sumUp(boxes: readonly Box[], sums: readonly Float64Array[]): void {
-  for (let i = boxes.length - 1; i > 0; i--) {
-    const parent = boxes[i]?.parent;
-    if (parent === null || parent === undefined) continue;
-    for (const sum of sums) sum[parent.index] = (sum[parent.index] ?? 0) + (sum[i] ?? 0);
+  for (const sum of sums) {
+    for (let i = boxes.length - 1; i > 0; i--) {
+      const parent = boxes[i]?.parent;
+      const own = sum[i] ?? 0;
+      if (own !== 0 && parent !== null && parent !== undefined) sum[parent.index] = (sum[parent.index] ?? 0) + own;
+    }
   }
 }
 
@@ -77,9 +80,10 @@ function findTop(boxes: readonly Box[], { chars, linkChars, score }: Sums) {
   let topScore = 0;
   for (const box of boxes) {
     const i = box.index;
+    const points = score[i] ?? 0;
+    if (points === 0) continue;
     const named = (box.ownHints & HINT.goodName ? 25 : 0) - (box.ownHints & HINT.badName ? 25 : 0);
-    const value =
-      ((score[i] ?? 0) + ((score[i] ?? 0) > 0 ? named : 0)) * (1 - (linkChars[i] ?? 0) / Math.max(1, chars[i] ?? 0));
+    const value = (points + named) * (1 - (linkChars[i] ?? 0) / Math.max(1, chars[i] ?? 0));
     score[i] = value;
     if (value > topScore) [top, topScore] = [box, value];
   }
@@ -103,9 +107,11 @@ function nameSteps(boxes: readonly Box[]) {
   const badSteps = new Uint8Array(boxes.length);
   const goodSteps = new Uint8Array(boxes.length);
   for (const { index, parent, ownHints } of boxes) {
-    const above = (steps: Uint8Array) => (parent === null ? FAR : Math.min(FAR, (steps[parent.index] ?? FAR) + 1));
-    badSteps[index] = ownHints & HINT.badName ? 0 : above(badSteps);
-    goodSteps[index] = ownHints & HINT.goodName ? 0 : above(goodSteps);
+    badSteps[index] = ownHints & HINT.badName ? 0 : stepsAbove(badSteps, parent);
+    goodSteps[index] = ownHints & HINT.goodName ? 0 : stepsAbove(goodSteps, parent);
   }
   return { badSteps, goodSteps };
 }
+
+const stepsAbove = (steps: Uint8Array, parent: Box | null): number =>
+  parent === null ? FAR : Math.min(FAR, (steps[parent.index] ?? FAR) + 1);

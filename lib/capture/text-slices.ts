@@ -1,4 +1,4 @@
-const SLICE_CHARS = 32_768;
+export const SLICE_CHARS = 32_768;
 const LOOK_BACK = 1_024;
 
 /**

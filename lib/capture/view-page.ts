@@ -1,5 +1,5 @@
 import type { PageView } from './page-facts.ts';
-import { foldBlock } from './fold-block.ts';
+import { foldBlock, foldShort } from './fold-block.ts';
 import type { Pace } from './pace.ts';
 import { shapePage } from './page-shape.ts';
 import type { RawBlock, Walked } from './raw-block.ts';
@@ -16,8 +16,11 @@ export async function viewPage(walked: Walked, { title, isPlainText }: PageKind,
   const blocks: RawBlock[] = [];
   const texts: string[] = [];
   const signs: TextSigns[] = [];
-  for (const block of walked.blocks.flatMap((found) => splitProse(found, isPlainText))) {
-    const { text, total } = await foldBlock(block.raw, Infinity, pace);
+  const all = walked.blocks.some(({ kind }) => kind === 'code')
+    ? walked.blocks.flatMap((found) => splitProse(found, isPlainText))
+    : walked.blocks;
+  for (const block of all) {
+    const { text, total } = foldShort(block.raw) ?? (await foldBlock(block.raw, Infinity, pace));
     if (text !== '') {
       blocks.push(block);
       texts.push(text);

@@ -156,7 +156,9 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     look,
     box: isBoxed || parent === null ? openBox(builder, parent?.box ?? null, element, tag, role) : parent.box,
     veil: look.isGone ? null : veilOf(element, tag, look, parent),
-    ...shape,
+    kind: shape.kind,
+    level: shape.level,
+    listDepth: shape.listDepth,
     isLink: tag === 'a' || (parent?.isLink ?? false),
     isWhole:
       isInWhole || isRow || shape.kind === 'heading' || (look.isApart && findIn(element, LAYOUT_IN_ROW) === null),

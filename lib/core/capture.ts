@@ -12,6 +12,8 @@ export interface Block {
   readonly text: string;
   /** The page of a paged document it begins on, from 1; absent on web pages. */
   readonly page?: number;
+  /** On a page of questions and answers the post it is of, 0 for what opens the page; absent elsewhere. */
+  readonly post?: number;
 }
 
 /** Why text on the page was not read. */
@@ -46,6 +48,8 @@ export interface Capture {
   readonly description: string | null;
   /** What kind of page it is, by what it shows; absent where it is not a web page. */
   readonly pageKind?: PageKind;
+  /** The post that the site marks as the answer. */
+  readonly acceptedPost?: number;
   readonly blocks: readonly Block[];
   readonly words: number;
   readonly wordsTotal: number;

@@ -3,7 +3,8 @@ import { piecesOf } from './segmenter-windows.ts';
 /** Scripts written without spaces between words: only a dictionary can count them. */
 const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
-const UNSPACED_START = 0xe00; // Thai, the first of them
+/** Thai is the first of them; between Khmer and Chinese lie punctuation and symbols. */
+const isMaybeUnspaced = (code: number): boolean => code >= 0xe00 && (code < 0x2000 || code >= 0x2e80);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** ASCII letters and digits, and everything beyond Latin-1 punctuation that is a letter or digit. */
@@ -37,7 +38,7 @@ function countSpaced(text: string): number {
 
 function hasUnspaced(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
-    if (text.charCodeAt(i) >= UNSPACED_START) return text.search(UNSPACED_RUN) >= 0;
+    if (isMaybeUnspaced(text.charCodeAt(i))) return text.search(UNSPACED_RUN) >= 0;
   }
   return false;
 }
