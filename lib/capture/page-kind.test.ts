@@ -15,7 +15,11 @@ describe('the page-kind model', () => {
     expect(chance(['og:product', 'ld:Product', 'ld:Offer'])).toBeGreaterThan(1.5 * chance([]));
   });
 
+  it('takes a page that says next to nothing of itself for an article', () => {
+    expect(likeliest(kindChances(['path:a']), 1)).toBe('article');
+  });
+
   it('names the likeliest', () => {
-    expect(likeliest([0.1, 0.1, 0.5, 0.1, 0.1, 0.05, 0.05])).toBe('product');
+    expect(likeliest([0.1, 0.1, 0.5, 0.1, 0.1, 0.05, 0.05], 400)).toBe('product');
   });
 });

@@ -58,10 +58,8 @@ function addAddress(add: Add, address: string): void {
 
 /** Words that blocks begin with, each once: most blocks of most pages are a few words long. */
 function headWords(texts: readonly string[]): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts)
-    for (const word of text.slice(0, HEAD_CHARS).toLowerCase().match(WORD) ?? []) words.add(word);
-  return words;
+  const heads = texts.map((text) => text.slice(0, HEAD_CHARS)).join('\n');
+  return new Set(heads.toLowerCase().match(WORD) ?? []);
 }
 
 /** Words of class names and ids: there at all, five times, twenty times. */
@@ -83,42 +81,55 @@ const CARD_WORDS = 8;
 /** A template used more often than this makes a list of what it shows. */
 const CARDS = 3;
 
+const HINTED = [
+  [HINT.comment, 'comment'],
+  [HINT.main, 'main'],
+  [HINT.article, 'article'],
+  [HINT.form, 'form'],
+  [HINT.goodName, 'named'],
+] as const;
+
+/** Counts of blocks that are something, and their words. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+  private readonly words = new Map<string, number>();
+
+  add(name: string, words: number): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    this.words.set(name, (this.words.get(name) ?? 0) + words);
+  }
+
+  tell(add: Add, words: number): void {
+    for (const [name, count] of this.counts) addSteps(add, `${name}#`, count, COUNTS);
+    for (const [name, own] of this.words) addSteps(add, `${name}%`, own / words, SHARES);
+  }
+}
+
+const addSteps = (add: Add, prefix: string, value: number, steps: readonly number[]): void =>
+  add(prefix, steps.filter((one) => value >= one).map(String));
+
 /** What of a page's words stands where, as shares of all; and counts of blocks. */
 function addCounts(add: Add, { blocks, texts, signs }: PageView, { families }: PageFacts): void {
-  const counts: Record<string, number> = {};
-  const shares: Record<string, number> = {};
+  const tally = new Tally();
   let [words, most] = [1, 0];
-  for (const [index, { kind, linkChars, box }] of blocks.slice(0, MAX_BLOCKS).entries()) {
-    const own = signs[index];
-    const family = families[index];
-    if (own === undefined || family === undefined) continue;
+  const count = Math.min(blocks.length, MAX_BLOCKS);
+  for (let index = 0; index < count; index++) {
+    const [block, own, family] = [blocks[index], signs[index], families[index]];
+    if (block === undefined || own === undefined || family === undefined) continue;
+    const text = texts[index] ?? '';
     words += own.words;
     most = Math.max(most, own.words);
-    const isLink = 2 * linkChars > own.chars;
-    const facts: Readonly<Record<string, boolean>> = {
-      price: PRICE.test((texts[index] ?? '').slice(0, 200)),
-      asks: (texts[index] ?? '').endsWith('?'),
-      link: isLink,
-      long: own.words >= LONG_WORDS,
-      [kind]: true,
-      card: !isLink && family.members > CARDS && own.words >= CARD_WORDS,
-      comment: (box.hints & HINT.comment) !== 0,
-      main: (box.hints & HINT.main) !== 0,
-      article: (box.hints & HINT.article) !== 0,
-      form: (box.hints & HINT.form) !== 0,
-      named: (box.hints & HINT.goodName) !== 0,
-    };
-    for (const [name, isSo] of Object.entries(facts)) {
-      if (!isSo) continue;
-      counts[name] = (counts[name] ?? 0) + 1;
-      shares[name] = (shares[name] ?? 0) + own.words;
-    }
+    const isLink = 2 * block.linkChars > own.chars;
+    tally.add(block.kind, own.words);
+    if (PRICE.test(text.slice(0, 200))) tally.add('price', own.words);
+    if (text.endsWith('?')) tally.add('asks', own.words);
+    if (isLink) tally.add('link', own.words);
+    else if (family.members > CARDS && own.words >= CARD_WORDS) tally.add('card', own.words);
+    if (own.words >= LONG_WORDS) tally.add('long', own.words);
+    for (const [bit, name] of HINTED) if ((block.box.hints & bit) !== 0) tally.add(name, own.words);
   }
-  const step = (prefix: string, value: number, steps: readonly number[]): void =>
-    add(prefix, steps.filter((one) => value >= one).map(String));
-  for (const [name, count] of Object.entries(counts)) step(`${name}#`, count, COUNTS);
-  for (const [name, share] of Object.entries(shares)) step(`${name}%`, share / words, SHARES);
-  step('words#', words / 50, COUNTS);
-  step('most%', most / words, SHARES);
-  step('mean#', words / Math.max(1, blocks.length), COUNTS);
+  tally.tell(add, words);
+  addSteps(add, 'words#', words / 50, COUNTS);
+  addSteps(add, 'most%', most / words, SHARES);
+  addSteps(add, 'mean#', words / Math.max(1, blocks.length), COUNTS);
 }

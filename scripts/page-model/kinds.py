@@ -1,6 +1,6 @@
 """The page-kind model: logistic regression over the signs of a page (`lib/capture/page-signs.ts`)."""
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -29,6 +29,8 @@ class KindModel:
         largest = np.abs(fit.coef_).max(0)
         self.weights = np.where(largest >= np.sort(largest)[-min(MAX_SIGNS, len(largest))], fit.coef_, 0)
         self.bias = fit.intercept_
+        count = Counter(page.kind for page in pages)
+        self.shares = np.array([count[kind] / len(pages) for kind in KINDS])
 
     def matrix(self, pages):
         rows, columns = [], []
@@ -56,6 +58,9 @@ def add_chances(pages):
         held = [page for page in pages if page.fold == fold]
         for page, chances in zip(held, model.chances(held)):
             page.kinds = chances
-    right = {kind: np.mean([KINDS[p.kinds.argmax()] == kind for p in pages if p.kind == kind]) for kind in KINDS}
-    hits = np.mean([KINDS[page.kinds.argmax()] == page.kind for page in pages])
+    shares = KindModel(pages).shares
+    # As in lib/capture/page-kind.ts.
+    named = {page: KINDS[(page.kinds / shares**0.5).argmax()] for page in pages}
+    right = {kind: np.mean([named[page] == kind for page in pages if page.kind == kind]) for kind in KINDS}
+    hits = np.mean([named[page] == page.kind for page in pages])
     print(f"kinds        accuracy {hits:.3f} by kind {np.mean(list(right.values())):.3f} | {right}", flush=True)

@@ -22,6 +22,7 @@ def write_models(folder, blocks, kinds, names):
     (folder / "page-kind-weights.ts").write_text(
         f"/**\n * Weights of the page-kind model: logistic regression, {SOURCE}.\n * The format is told in `page-kind.ts`.\n */\n"
         f"export const PAGE_KIND_BIAS = {json.dumps([round(float(b), 4) for b in kinds.bias])};\n"
+        f"export const PAGE_KIND_SHARES = {json.dumps([round(float(b), 4) for b in kinds.shares])};\n"
         f"export const PAGE_KIND_SCALE = {scale:.5g};\n"
         f"export const PAGE_KIND_WEIGHTS =\n  {table(kinds.table(), scale)};\n"
     )
