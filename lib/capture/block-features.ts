@@ -1,5 +1,5 @@
 import type { BlockKind } from '../core/capture.ts';
-import { PAGE_KINDS } from '../core/page-kind.ts';
+import { PAGE_KINDS, type PageKind } from '../core/page-kind.ts';
 import { HINT } from './box-hints.ts';
 import { nameWorth } from './name-worth.ts';
 import { wordSet, type PageFacts, type PageView } from './page-facts.ts';
@@ -44,10 +44,12 @@ const KIND_NUMBER: Readonly<Record<BlockKind, number>> = {
   caption: 6,
 };
 
-/** What is known of a page as a whole: its facts and the chances of what kind it is. */
+/** What is known of a page as a whole: its facts, the chances of what kind it is, and the kind. */
 export interface PageJudgement {
   readonly facts: PageFacts;
   readonly kinds: readonly number[];
+  /** The one it is taken for. */
+  readonly kind: PageKind;
 }
 
 /** Writes the features of blocks `from` up to `to` into `out`, `FEATURE_COUNT` numbers each. */
@@ -68,7 +70,9 @@ export function writeFeatures(
     out[at + 13] = facts.copies[index] ?? 1;
     out[at + 14] = block.box.depth;
     at += OWN;
-    for (const bit of HINT_BITS) out[at++] = block.box.hints & bit ? 1 : 0;
+    const { hints } = block.box;
+    for (let bit = 0; bit < HINT_BITS.length; bit++) out[at + bit] = hints & (HINT_BITS[bit] ?? 0) ? 1 : 0;
+    at += HINT_BITS.length;
     writePlace(out, at, page, facts, index);
     at += PLACE;
     writeClimb(out, at, page.shape, facts, block.box);
@@ -78,13 +82,13 @@ export function writeFeatures(
     out[at + 1] = share(family?.chars ?? 0, family?.members ?? 1);
     out[at + 2] = share(family?.linkChars ?? 0, family?.chars ?? 0);
     at += FAMILY;
-    for (const step of NEIGHBOURS) {
-      writeNeighbour(out, at, page, index + step, block);
+    for (let step = 0; step < NEIGHBOURS.length; step++) {
+      writeNeighbour(out, at, page, index + (NEIGHBOURS[step] ?? 0), block);
       at += PER_NEIGHBOUR;
     }
-    for (const value of facts.global) out[at++] = value;
-    for (const chance of kinds) out[at++] = chance;
-    out[at] = nameWorth(block.box);
+    out.set(facts.global, at);
+    out.set(kinds, at + GLOBAL);
+    out[at + GLOBAL + PAGE_KINDS.length] = nameWorth(block.box);
   }
 }
 

@@ -41,6 +41,7 @@ export async function capture(document: Document, options: CaptureOptions, signa
     url: urlOf(document).slice(0, 4_096),
     ...read.metadata,
     ...(read.pageKind === undefined ? {} : { pageKind: read.pageKind }),
+    ...(read.acceptedPost === undefined ? {} : { acceptedPost: read.acceptedPost }),
     blocks: read.blocks,
     words: read.words,
     wordsTotal: read.words + read.cappedWords,
@@ -52,6 +53,7 @@ export async function capture(document: Document, options: CaptureOptions, signa
 type Read = NumberedBlocks & {
   readonly metadata: Metadata;
   readonly pageKind?: PageKind;
+  readonly acceptedPost?: number;
   readonly dropped: readonly Dropped[];
 };
 
@@ -67,19 +69,22 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
   const metadata = await shownMetadata(document, claimed, walked.blocks, pace);
   const page = await viewPage(walked, { title: metadata.title, isPlainText: isPlainText(document) }, pace);
   const choice = isPlainText(document)
-    ? { kind: undefined, isKept: page.blocks.map(() => true) }
+    ? { kind: undefined, isKept: page.blocks.map(() => true), posts: null }
     : await choose(page, await judgePage(document, page, walked.boxes, pace), pace);
   const kept: FoldedText[] = [];
   let boilerplateWords = 0;
   for (const [index, { kind, level }] of page.blocks.entries()) {
     const words = page.signs[index]?.words ?? 0;
-    if (choice.isKept[index] === true) kept.push({ place: index, kind, level, text: page.texts[index] ?? '', words });
-    else boilerplateWords += words;
+    const post = choice.posts?.of[index];
+    const text = page.texts[index] ?? '';
+    if (choice.isKept[index] !== true) boilerplateWords += words;
+    else kept.push({ place: index, kind, level, text, words, ...(post === undefined ? {} : { post }) });
   }
   const frames: Dropped[] = walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 }] : [];
   return {
     metadata,
     ...(choice.kind === undefined ? {} : { pageKind: choice.kind }),
+    ...(choice.posts === null || choice.posts.accepted === null ? {} : { acceptedPost: choice.posts.accepted }),
     ...(await numberBlocks(kept, wordCap, pace)),
     dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...frames],
   };

@@ -1,11 +1,13 @@
 import { PAGE_KINDS, type PageKind } from '../core/page-kind.ts';
 import { FEATURE_COUNT, writeFeatures, type PageJudgement } from './block-features.ts';
 import { keepChances } from './block-model.ts';
+import { dropTitle } from './drop-title.ts';
 import { keepSiblings } from './keep-siblings.ts';
 import type { Pace } from './pace.ts';
 import { factsOf, type PageView } from './page-facts.ts';
 import { kindChances, likeliest } from './page-kind.ts';
 import { pageSigns } from './page-signs.ts';
+import { postsOf, type Posts } from './posts.ts';
 import type { Box } from './raw-block.ts';
 
 /** What a page is, and which of its blocks are what it is about. */
@@ -13,6 +15,8 @@ export interface Choice {
   readonly kind: PageKind;
   /** True for each block kept. */
   readonly isKept: readonly boolean[];
+  /** Null where the page is no exchange between people. */
+  readonly posts: Posts | null;
 }
 
 /** The page's facts, and its kind by what it shows. */
@@ -27,7 +31,8 @@ export async function judgePage(
   if (pace.isDue()) await pace.rest();
   const signs = pageSigns(document, page, facts, boxes);
   if (pace.isDue()) await pace.rest();
-  return { facts, kinds: kindChances(signs) };
+  const kinds = kindChances(signs);
+  return { facts, kinds, kind: likeliest(kinds, signs.length) };
 }
 
 /**
@@ -47,7 +52,7 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
     if (pace.isDue()) await pace.rest();
   }
   if (pace.isDue()) await pace.rest();
-  const kind = likeliest(judgement.kinds);
+  const { kind } = judgement;
   const isArticle = (judgement.kinds[PAGE_KINDS.indexOf('article')] ?? 0) >= SURE_ARTICLE;
   const sizes = page.signs.map((signs) => signs.words);
   const best = bestThreshold(chances, sizes);
@@ -58,7 +63,8 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
     judgement.facts,
     Array.from(chances, (chance) => chance >= threshold),
   );
-  return { kind, isKept };
+  if (isArticle || kind === 'article') dropTitle(page, judgement.facts, isKept);
+  return { kind, isKept, posts: kind === 'forum' ? postsOf(page, isKept) : null };
 }
 
 const SURE_ARTICLE = 0.4;
@@ -70,8 +76,14 @@ const BATCH = 64;
 function bestThreshold(chances: Float32Array, sizes: readonly number[]): number {
   const count = chances.length;
   // Numbers sort without a callback: each chance in millionths and its block's place in one.
-  const order = Float64Array.from(chances, (chance, index) => Math.round(chance * 1e6) * count + index).sort();
-  const expected = chances.reduce((sum, chance, index) => sum + chance * (sizes[index] ?? 0), 0);
+  const order = new Float64Array(count);
+  let expected = 0;
+  for (let index = 0; index < count; index++) {
+    const chance = chances[index] ?? 0;
+    order[index] = Math.round(chance * 1e6) * count + index;
+    expected += chance * (sizes[index] ?? 0);
+  }
+  order.sort();
   let kept = 0;
   let right = 0;
   let best = 0;

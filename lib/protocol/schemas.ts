@@ -39,6 +39,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   date: v.nullable(shortText),
   description: v.nullable(shortText),
   pageKind: v.exactOptional(v.picklist(PAGE_KINDS)),
+  acceptedPost: v.exactOptional(count),
   blocks: v.pipe(
     v.array(
       v.strictObject({
@@ -47,6 +48,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
         level: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
         text: longText,
         page: pageNumberSchema,
+        post: v.exactOptional(count),
       }),
     ),
     v.maxLength(500_000),

@@ -2,6 +2,7 @@ import type { DenseObjective } from './dense-objective.ts';
 import type { Candidate, PageProfile } from './page-profile.ts';
 import { formWorth, type RankWeights } from './rank-weights.ts';
 import { TermObjective } from './term-objective.ts';
+import { whoseTurn, type Exchange } from './whose-turn.ts';
 
 export interface SetInput {
   readonly profile: PageProfile;
@@ -16,6 +17,8 @@ export interface SetInput {
   readonly weights: RankWeights;
   /** Already shown, so it is of the set whatever comes; null where nothing is. */
   readonly shown: number | null;
+  /** Who may speak next in an exchange; null where the page is none. */
+  readonly exchange: Exchange | null;
 }
 
 /** Beyond this two sentences say the same; the second comes only where nothing else is left. */
@@ -38,7 +41,8 @@ export function chooseSet(input: SetInput, count: number): number[] {
   while (chosen.length < count && left.size > 0) {
     let best = -1;
     let bestValue = -Infinity;
-    for (const i of chosen.length === 0 && input.shown !== null ? [input.shown] : left) {
+    const due = input.exchange === null ? left : whoseTurn(candidates, chosen, left, input.exchange);
+    for (const i of chosen.length === 0 && input.shown !== null ? [input.shown] : due) {
       const candidate = candidates[i];
       if (candidate === undefined) continue;
       const value =

@@ -1,5 +1,6 @@
 import { wordsOf } from '../core/text/words-of.ts';
 import type { Pace } from './pace.ts';
+import { postWorth } from './post-worth.ts';
 import { openingWeight } from './rank-weights.ts';
 import type { Sentence } from './sentence.ts';
 import { sentenceMarks, type SentenceMarks } from './sentence-marks.ts';
@@ -91,4 +92,5 @@ const BYLINE_WORTH = 0.1;
 const worthIn = (form: TextForm, sentence: Sentence, stops: ReadonlySet<string>): number =>
   sentenceWorth(sentence) *
   (form === 'dialogue' ? speechWorth(sentence, stops) : 1) *
-  (form === 'thread' && isByline(sentence.text) ? BYLINE_WORTH : 1);
+  (form === 'thread' && isByline(sentence.text) ? BYLINE_WORTH : 1) *
+  (sentence.post === null ? 1 : postWorth(sentence, sentence.post));

@@ -9,12 +9,15 @@ import { DENSE_WEIGHTS, TERM_WEIGHTS } from './rank-weights.ts';
 import type { Sentence } from './sentence.ts';
 import { termCosine } from './term-weights.ts';
 import type { TextForm } from './text-form.ts';
+import type { Exchange } from './whose-turn.ts';
 
 export interface RankInput {
   readonly sentences: readonly Sentence[];
   readonly title: string;
   readonly description: string | null;
   readonly lang: string | null;
+  /** Absent or null where the page is no exchange between people. */
+  readonly exchange?: Exchange | null;
   /** Null where it does not know `lang`: language-neutral ranking by terms alone. */
   readonly encoder: Encoder | null;
   /** Points asked for: where fewer sentences are fit to stand alone, lesser ones may. */
@@ -47,7 +50,8 @@ export async function rank(input: RankInput): Promise<Ranking> {
   const profile = await profilePage(sentences, input, { stops: stopWordsOf(input.lang), count, pace });
   const budget = encoder === null ? NEUTRAL_BUDGET : (input.budget ?? EMBED_BUDGET);
   const candidates = firstCut(profile, budget, TERM_WEIGHTS);
-  const shown = encoder === null || !input.onFirst ? null : firstByTerms(profile, candidates);
+  const exchange = input.exchange ?? null;
+  const shown = encoder === null || !input.onFirst ? null : firstByTerms(profile, candidates, exchange);
   if (shown !== null) tellFirst(input, candidates[shown]);
   const dense = encoder === null ? null : await embed(candidates, about, encoder, budget, input.signal);
   const likeness = dense === null ? likenessByTerms(candidates) : (a: number, b: number) => dense.likeness(a, b);
@@ -55,7 +59,7 @@ export async function rank(input: RankInput): Promise<Ranking> {
     dense === null || about === '' ? (candidates[i]?.title ?? 0) : dense.likeness(i, candidates.length);
   const weights = dense === null ? TERM_WEIGHTS : DENSE_WEIGHTS;
   const own = ownWorths(candidates, likeness, titleOf, weights);
-  const set = { profile, candidates, dense, own, likeness, weights, shown };
+  const set = { profile, candidates, dense, own, likeness, weights, shown, exchange };
   return {
     form: profile.form,
     size: candidates.length,
@@ -64,10 +68,14 @@ export async function rank(input: RankInput): Promise<Ranking> {
 }
 
 /** The candidate that terms, place and title choose first, without any embedding; null for none. On whole pages nearly always one that the embeddings choose too. */
-export function firstByTerms(profile: PageProfile, candidates: readonly Candidate[]): number | null {
+export function firstByTerms(
+  profile: PageProfile,
+  candidates: readonly Candidate[],
+  exchange: Exchange | null = null,
+): number | null {
   const likeness = likenessByTerms(candidates);
   const own = ownWorths(candidates, likeness, (i) => candidates[i]?.title ?? 0, TERM_WEIGHTS);
-  const set = { profile, candidates, dense: null, own, likeness, weights: TERM_WEIGHTS, shown: null };
+  const set = { profile, candidates, dense: null, own, likeness, weights: TERM_WEIGHTS, shown: null, exchange };
   return chooseSet(set, 1)[0] ?? null;
 }
 

@@ -9,6 +9,7 @@ const sentence = (text: string, kind: BlockKind = 'paragraph'): Sentence => ({
   index: 0,
   blockId: blockIdAt(0),
   blockIndex: 0,
+  post: null,
   kind,
   start: 0,
   end: text.length,

@@ -9,6 +9,8 @@ export interface Sentence {
   /** Place of the block in the capture. */
   readonly blockIndex: number;
   readonly kind: BlockKind;
+  /** In an exchange between people the post it is of, 0 for the opening one; else null. */
+  readonly post: number | null;
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -63,7 +63,9 @@ async function rankPage(
   const count = POINTS_BY_LENGTH[length];
   const onFirst = (sentence: Sentence): void =>
     emit({ type: 'points', points: [pointOf(sentence, capture)], atMs: sinceMs() });
-  const ranking = await rank({ sentences, ...about, lang, encoder, count, signal, pace, onFirst });
+  const hasPosts = capture.blocks.some(({ post }) => post !== undefined);
+  const exchange = hasPosts ? { acceptedPost: capture.acceptedPost ?? null } : null;
+  const ranking = await rank({ sentences, ...about, lang, exchange, encoder, count, signal, pace, onFirst });
   if (ranking.size === 0) throw new SidelightError('page.empty');
   return { ...ranking, count: pointCount(length, ranking.form, capture.words) };
 }

@@ -51,6 +51,23 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(read.words).toBe(read.wordsTotal);
   });
 
+  it('tells the posts of an exchange, and the answer that the site marks', async () => {
+    const read = await capture('/forum/threads/keep-the-pump-from-running-dry.4711');
+    expect(read.pageKind).toBe('forum');
+    const postOf = (start: string) => read.blocks.find((block) => block.text.startsWith(start))?.post;
+    expect([postOf('My pump'), postOf('A larger'), postOf('A check'), postOf('Have the')]).toEqual([0, 1, 2, 3]);
+    expect(read.acceptedPost).toBe(2);
+  });
+
+  it('does not read the title of an article again as its first heading', async () => {
+    const read = await capture('/titled');
+    expect(read).toMatchObject({ title: 'The river rises in the north', pageKind: 'article' });
+    expect(read.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
+      'Where it meets the sea',
+    ]);
+    expect(read.blocks.every(({ post }) => post === undefined)).toBe(true);
+  });
+
   it('leaves out text that cannot be seen, and says how much', async () => {
     const read = await capture('/hidden');
     expect(texts(read).join(' ')).not.toContain('secret');

@@ -11,7 +11,6 @@ export const paragraphs = (count: number): string =>
     (_, index) => `<p>${SENTENCE} That was the case in the year ${1000 + index}, as the chronicle tells.</p>`,
   ).join('\n');
 
-/** 100,000 words in paragraphs of ordinary mark-up. */
 /** Four sibling paragraphs of so many words. */
 const giants = (words: number): string => {
   const sentence = 'The river rose by a hand in the night, and the ferry stayed at its rope until noon. ';
@@ -19,6 +18,7 @@ const giants = (words: number): string => {
   return `<body><nav><a href="/">Home</a></nav><h1>The river</h1>${one.repeat(4)}</body>`;
 };
 
+/** 100,000 words in paragraphs of ordinary mark-up. */
 const longPage = (): string => {
   const filler = 'word after word the chronicle goes on about the river, the town and the sea. '.repeat(6);
   return Array.from(
@@ -29,6 +29,30 @@ const longPage = (): string => {
 
 const secret = (style: string, tag = 'p'): string => `<${tag} style="${style}">secret words nobody sees</${tag}>`;
 
+/** A page of a question and its answers; the second is the accepted one. */
+const thread = (): string => {
+  const post = (who: string, text: string, made: string) =>
+    `<div class="${made} post message" id="post-${who.length}"><div class="post-author author"><a class="username" href="/members/${who}">${who}</a>
+     <span class="user-title">Member</span><span class="post-count">Posts: 120</span><span class="join-date">Joined: May 2012</span></div>
+     <div class="post-body"><time datetime="2024-05-12">3 hours ago</time><div class="post-text"><p>${text}</p></div>
+     <ul class="post-actions"><li><a href="#r">Reply</a></li><li><a href="#q">Quote</a></li><li><a href="#l">Like</a></li><li><a href="#p">Report</a></li></ul></div></div>`;
+  const other = (at: number) =>
+    `<li class="topic"><a class="topic-title" href="/t/${at}">What oil for the gate, and how often, number ${at}?</a> <span class="replies">${at} replies</span></li>`;
+  return `<body class="forum topic-page"><header class="header"><nav class="forum-nav"><ul class="menu"><li><a href="/">Forums</a></li><li><a href="/new">New posts</a></li>
+    <li><a href="/members">Members</a></li><li><a href="/search">Search forums</a></li><li><a href="/login">Log in</a></li><li><a href="/register">Register</a></li></ul></nav>
+    <ol class="breadcrumb"><li><a href="/">Forums</a></li><li><a href="/pumps">Pumps and tanks</a></li></ol></header>
+    <main class="topic thread"><h1 class="thread-title">How do I keep the pump from running dry?</h1>
+    <p class="thread-info">Thread starter ruth, start date yesterday, 3 replies, 211 views</p>
+    ${post('ruth', 'My pump runs dry every night when the tank is low, and the alarm of the house wakes all of us. Which valve belongs between the tank and the filter, and on which side of the pump?', 'question')}
+    <h2 class="answers-header">3 Answers</h2>
+    ${post('ben', 'A larger tank helped in our house, since the pump then has enough water for the whole night without any valve.', 'answer')}
+    ${post('ada', 'A check valve between the tank and the filter keeps the water in the line, so the pump cannot run dry at night.', 'answer accepted')}
+    ${post('tom', 'Have the alarm switched off at night and look at the tank in the morning, which costs you nothing at all.', 'answer')}
+    <div class="reply-form"><a href="/login">You must log in or register to reply here.</a></div></main>
+    <aside class="similar-threads"><h3>Similar threads</h3><ul>${[4, 9, 12, 3].map(other).join('')}</ul></aside>
+    <footer class="footer"><a href="/c">Contact us</a><a href="/t">Terms and rules</a><a href="/p">Privacy policy</a><span>Forum software by nobody</span></footer></body>`;
+};
+
 /** Every page of the capture tests, by path. */
 export const PAGES: Readonly<Record<string, SitePage>> = {
   '/article': html(
@@ -38,6 +62,14 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
      <table><tr><th>Year</th><th>Height</th></tr><tr><td>1901</td><td>4 m</td></tr></table></article></main>
      <footer><a href="/c">Imprint</a> © 2026 All rights reserved</footer></body>`,
     '<title>The river | Example Site</title><meta name="author" content="A. Writer"><meta property="article:published_time" content="2026-01-02">',
+  ),
+  '/forum/threads/keep-the-pump-from-running-dry.4711': html(
+    thread(),
+    '<title>How do I keep the pump from running dry? - Pump Forum</title>',
+  ),
+  '/titled': html(
+    `<body><main><article><h1>The river rises in the north</h1>${paragraphs(4)}<h2>Where it meets the sea</h2>${paragraphs(4)}</article></main></body>`,
+    '<title>The river rises in the north | Example Site</title><meta property="og:type" content="article">',
   ),
   '/hidden': html(
     `<body><main><h1>What can be seen</h1>${paragraphs(5)}${secret('display:none')}${secret('visibility:hidden')}${secret('opacity:0.05')}

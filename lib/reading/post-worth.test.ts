@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { postWorth } from './post-worth.ts';
+import type { Sentence } from './sentence.ts';
+
+const worth = (text: string, post = 1): number => postWorth({ text } as Sentence, post);
+
+describe('the worth of a sentence in a post', () => {
+  it.each([
+    'Hi and thank you to anyone who takes the time to reply to me.',
+    'Thanks in advance for any help you can give me with this.',
+    'Any advice on this would be greatly appreciated.',
+    'Last edited by Ruth Penrose; 12 May 2024 at 10:11.',
+    'Ruth Penrose said:',
+  ])('is little for talk: %s', (text) => expect(worth(text)).toBeLessThan(0.5));
+
+  it('is whole for matter', () => {
+    expect(worth('The pump needs a check valve between the tank and the filter.')).toBe(1);
+    expect(worth('Historically the valve sat on the other side of the filter.')).toBe(1);
+  });
+
+  it('is more for a question that opens, less for one in an answer', () => {
+    const question = 'Which valve belongs between the tank and the filter?';
+    expect(worth(question, 0)).toBeGreaterThan(1);
+    expect(worth(question, 2)).toBeLessThan(1);
+  });
+});
