@@ -1,4 +1,6 @@
+import type { PageKind } from '../core/page-kind.ts';
 import { wordsOf } from '../core/text/words-of.ts';
+import { kindWorth } from './kind-worth.ts';
 import type { Pace } from './pace.ts';
 import { postWorth } from './post-worth.ts';
 import { openingWeight } from './rank-weights.ts';
@@ -40,9 +42,14 @@ const FLAT_OPENING = 0.1;
 export async function profilePage(
   sentences: readonly Sentence[],
   about: { readonly title: string; readonly description: string | null },
-  options: { readonly stops: ReadonlySet<string>; readonly count: number; readonly pace: Pace },
+  options: {
+    readonly stops: ReadonlySet<string>;
+    readonly count: number;
+    readonly pace: Pace;
+    readonly pageKind?: PageKind | null;
+  },
 ): Promise<PageProfile> {
-  const { count, pace } = options;
+  const { count, pace, pageKind = null } = options;
   const stops = commonWords(sentences, options.stops);
   const title = termCounts(wordsOf(about.title), stops);
   const told = termCounts(wordsOf(`${about.title} ${about.description ?? ''}`), stops);
@@ -51,7 +58,9 @@ export async function profilePage(
   const seen = new Set<string>();
   for (const sentence of sentences) {
     worths.push(
-      seen.has(sentence.text) ? 0 : worthIn(form, sentence, stops) * repetitionFactor(sentence, title, stops),
+      seen.has(sentence.text)
+        ? 0
+        : worthIn(form, sentence, stops) * kindWorth(sentence, pageKind) * repetitionFactor(sentence, title, stops),
     );
     seen.add(sentence.text);
     await pace.step();

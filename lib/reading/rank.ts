@@ -1,3 +1,4 @@
+import type { PageKind } from '../core/page-kind.ts';
 import { stopWordsOf } from '../core/text/stop-words.ts';
 import { chooseSet, ownWorths } from './choose-set.ts';
 import { DenseObjective } from './dense-objective.ts';
@@ -16,6 +17,8 @@ export interface RankInput {
   readonly title: string;
   readonly description: string | null;
   readonly lang: string | null;
+  /** Absent or null where it is not known, or no web page. */
+  readonly pageKind?: PageKind | null;
   /** Absent or null where the page is no exchange between people. */
   readonly exchange?: Exchange | null;
   /** Null where it does not know `lang`: language-neutral ranking by terms alone. */
@@ -47,7 +50,12 @@ const NEUTRAL_BUDGET: EmbedBudget = { sentences: 200, chars: Infinity, charsEach
 export async function rank(input: RankInput): Promise<Ranking> {
   const { sentences, encoder, count, pace } = input;
   const about = [input.title, input.description ?? ''].join(' ').trim();
-  const profile = await profilePage(sentences, input, { stops: stopWordsOf(input.lang), count, pace });
+  const profile = await profilePage(sentences, input, {
+    stops: stopWordsOf(input.lang),
+    count,
+    pace,
+    pageKind: input.pageKind ?? null,
+  });
   const budget = encoder === null ? NEUTRAL_BUDGET : (input.budget ?? EMBED_BUDGET);
   const candidates = firstCut(profile, budget, TERM_WEIGHTS);
   const exchange = input.exchange ?? null;

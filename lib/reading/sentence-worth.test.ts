@@ -33,6 +33,10 @@ describe('sentenceWorth', () => {
     ['an address', 'Write to the editor at news@example.org for all other questions you have.'],
     ['a row of numbers', '12 34 56 78 90 12 34 56 78 90 11 22.'],
     ['a menu', 'Home News Sport Weather Shop Travel Culture Food Games'],
+    [
+      'a menu that nothing parts',
+      'FurnitureFurniture SaleLiving Room FurnitureSofasSectionalsTables OutdoorRugs and more.',
+    ],
     ['a question', 'What did the council say about the new bridge over the river this week?'],
   ])('is less for %s', (_what, text) => {
     expect(sentenceWorth(sentence(text))).toBeLessThan(0.85);

@@ -32,6 +32,11 @@ const LEANING =
 const REPLACED = /\uFFFD/gu;
 const MAX_REPLACED_SHARE = 0.1;
 
+/** "FurnitureSofasOutdoor SaleRugs": entries of a menu that nothing parts on the page. */
+const GLUED = /\p{Ll}\p{Lu}/gu;
+const MIN_GLUED = 4;
+const MAX_GLUED_SHARE = 0.2;
+
 /** From here on a sentence can stand alone as a point. */
 export const FIT_WORTH = 0.3;
 
@@ -48,6 +53,8 @@ export function sentenceWorth(sentence: Sentence): number {
   if (worth === 0 || words.length < 2) return 0;
   if ((text.match(REPLACED)?.length ?? 0) > text.length * MAX_REPLACED_SHARE) return 0; // a file shown as if it were text
   if (!ENDS_WELL.test(text)) worth *= 0.45;
+  const glued = text.match(GLUED)?.length ?? 0;
+  if (glued >= MIN_GLUED && glued > MAX_GLUED_SHARE * words.length) worth *= 0.2;
   if (ANNOUNCES.test(text)) worth *= 0.6;
   if (CONTACT.test(text)) worth *= 0.4;
   if (words.length < MIN_WORDS) worth *= (words.length / MIN_WORDS) ** 2;

@@ -65,7 +65,18 @@ async function rankPage(
     emit({ type: 'points', points: [pointOf(sentence, capture)], atMs: sinceMs() });
   const hasPosts = capture.blocks.some(({ post }) => post !== undefined);
   const exchange = hasPosts ? { acceptedPost: capture.acceptedPost ?? null } : null;
-  const ranking = await rank({ sentences, ...about, lang, exchange, encoder, count, signal, pace, onFirst });
+  const ranking = await rank({
+    sentences,
+    ...about,
+    lang,
+    pageKind: capture.pageKind ?? null,
+    exchange,
+    encoder,
+    count,
+    signal,
+    pace,
+    onFirst,
+  });
   if (ranking.size === 0) throw new SidelightError('page.empty');
   return { ...ranking, count: pointCount(length, ranking.form, capture.words) };
 }

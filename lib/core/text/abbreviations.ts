@@ -19,7 +19,9 @@ const DATES =
   );
 
 /** Abbreviations that may also end a sentence: only what follows tells. */
-const MAY_END = 'inc ltd co corp llc plc bros etc a.m p.m ph.d m.d b.a m.a d.c jr sr usw etc.p'.split(' ');
+const MAY_END = 'oz lb lbs fl qt inc ltd co corp llc plc bros etc a.m p.m ph.d m.d b.a m.a d.c jr sr usw etc.p'.split(
+  ' ',
+);
 
 export const FOLLOWED_ABBREVIATIONS: ReadonlySet<string> = new Set(FOLLOWED);
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set([...BEFORE_NUMBER, ...DATES]);
