@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'puppeteer';
-import type { Capture } from '../../lib/core/capture.ts';
+import type { Block, Capture } from '../../lib/core/capture.ts';
 import { PAGES } from './pages.ts';
 import { askProbe, launchProbed } from './probed-browser.ts';
 import { openSite } from './site.ts';
@@ -143,6 +143,48 @@ describe.each(['chrome', 'firefox'] as const)('highlight in %s', { timeout: TIME
     expect(await highlight('First thing of the list is here.')).toMatchObject([{ isFound: true }]);
     expect(await highlight('Nothing of this was ever on that page.')).toEqual([{ isFound: false, text: '' }]);
     expect(await marked()).toEqual([]);
+  });
+
+  it('marks a sentence where it stood after the page has put things into it, and nothing of these', async () => {
+    await page.goto(site.url('/changing'));
+    await page.evaluate(() => {
+      const text = document.querySelector('main p')?.firstChild as Text;
+      const rest = text.splitText(text.data.indexOf('opened'));
+      const ad = document.createElement('div');
+      ad.textContent = 'Advertisement';
+      rest.before(ad);
+      const bold = document.createElement('b');
+      rest.before(bold);
+      bold.append(rest.splitText(4).previousSibling as Text);
+      document.querySelector('h1')?.remove();
+    });
+    const there = { prefix: 'The council met. ', suffix: ' People came from afar.', blockId: 'b2' };
+    const [found] = await askProbe<Found[]>(page, {
+      type: 'highlight',
+      evidence: [{ ...there, quote: 'The bridge was opened in spring.' }],
+    });
+    // The space before the advertisement is not marked: nothing of the sentence follows it there.
+    expect(found).toEqual({ isFound: true, text: 'The bridge wasopened in spring.' });
+    const isInPlace = await page.evaluate(() =>
+      [...CSS.highlights.values()]
+        .flatMap((mark) => [...mark] as Range[])
+        .every(({ startContainer }) => startContainer.parentElement?.closest('main p') !== null),
+    );
+    expect(isInPlace).toBe(true);
+  });
+
+  it('says so when only a sentence of the same make is left', async () => {
+    await page.goto(site.url('/article'));
+    const { blocks } = await askProbe<Capture>(page, { type: 'capture', options: { scope: 'page' } });
+    const gone = blocks.findIndex(({ text }) => text.includes('in the year 1002'));
+    const [{ id, text }, after] = blocks.slice(gone, gone + 2) as [Block, Block];
+    const at = text.indexOf('That was');
+    await page.evaluate((nth) => document.querySelectorAll('main p')[nth]?.remove(), 2);
+    const around = { prefix: text.slice(at - 32, at), suffix: after.text.slice(0, 32) };
+    const cited = { blockId: id, quote: text.slice(at), ...around };
+    expect(await askProbe<Found[]>(page, { type: 'highlight', evidence: [cited] })).toEqual([
+      { isFound: false, text: '' },
+    ]);
   });
 
   it('does not find what cannot be seen', async () => {
