@@ -76,6 +76,7 @@ describe.each(locales)('locale %s', (locale) => {
           'neutral-ranking',
           'short-page',
           'frames-unread',
+          'more-unread',
           'pages-unread',
           'instructs-assistant',
           'resumed',

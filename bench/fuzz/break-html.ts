@@ -52,7 +52,7 @@ function breakText(text: string, random: Random): string {
 /** Some hundred elements within each other, mostly left open. */
 function nested(tag: string, random: Random): string[] {
   const name = oddTag(random);
-  return [`<${name} ${oddAttribute(random)}>`.repeat(1 + random.below(300)), tag];
+  return [`<${name} ${oddAttribute(random)}>`.repeat(1 + random.below(100)), tag];
 }
 
 function moveSome(tokens: string[], random: Random): void {

@@ -6,7 +6,7 @@ const TAGS = [
   'pre', 'code', 'blockquote', 'figure', 'figcaption', 'article', 'main', 'section', 'nav', 'aside', 'header', 'footer', 'form',
   'button', 'label', 'fieldset', 'legend', 'select', 'option', 'textarea', 'details', 'summary', 'dialog', 'template', 'noscript',
   'svg', 'math', 'foreignObject', 'mi', 'ruby', 'rt', 'rp', 'br', 'hr', 'wbr', 'img', 'iframe', 'object', 'video', 'canvas', 'slot',
-  'x-part', 'center', 'font', 'frameset', 'frame', 'body', 'html', 'head', 'title', 'style', 'plaintext', 'bdo', 'sub',
+  'x-part', 'center', 'font', 'frameset', 'frame', 'body', 'html', 'head', 'title', 'style', 'bdo', 'sub',
 ] as const; // prettier-ignore
 
 const STYLES = [

@@ -7,6 +7,7 @@ import { choose, judgePage } from './choose.ts';
 import { isPdf, isPlainText, isReadable } from './document-kind.ts';
 import { urlOf } from './dom-read.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
+import { isMoreToLoad } from './more-to-load.ts';
 import { numberBlocks, type FoldedText, type NumberedBlocks } from './number-blocks.ts';
 import { createPace, type Pace } from './pace.ts';
 import { shownMetadata } from './shown-metadata.ts';
@@ -22,7 +23,7 @@ export interface CaptureOptions {
 /**
  * Reads a live document as plain data. Works in slices of about 40 ms, never changes the page, keeps no reference to it.
  * A page with nothing to read gives a capture without blocks. `dropped` has an entry `frame` (its words unknown, so 0) when a
- * foreign frame of a readable size was not read. Rejects with SidelightError `page.pdf`, `page.unsupported` or `selection.empty`, or with the
+ * foreign frame of a readable size was not read, and one `more` when the page loads more of the same by a click or by scrolling. Rejects with SidelightError `page.pdf`, `page.unsupported` or `selection.empty`, or with the
  * signal's reason.
  */
 export async function capture(document: Document, options: CaptureOptions, signal?: AbortSignal): Promise<Capture> {
@@ -80,13 +81,16 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
     if (choice.isKept[index] !== true) boilerplateWords += words;
     else kept.push({ place: index, kind, level, text, words, ...(post === undefined ? {} : { post }) });
   }
-  const frames: Dropped[] = walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 }] : [];
+  const unread: Dropped[] = [
+    ...(walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 } as const] : []),
+    ...(isMoreToLoad(document, page, choice.isKept, choice.kind) ? [{ reason: 'more', words: 0 } as const] : []),
+  ];
   return {
     metadata,
     ...(choice.kind === undefined ? {} : { pageKind: choice.kind }),
     ...(choice.posts === null || choice.posts.accepted === null ? {} : { acceptedPost: choice.posts.accepted }),
     ...(await numberBlocks(kept, wordCap, pace)),
-    dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...frames],
+    dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...unread],
   };
 }
 

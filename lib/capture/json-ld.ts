@@ -6,6 +6,7 @@ export interface LinkedData {
   readonly author: string | null;
   readonly date: string | null;
   readonly description: string | null;
+  readonly publisher: string | null;
 }
 
 const MAX_SCRIPT_CHARS = 200_000;
@@ -23,6 +24,7 @@ export function readJsonLd(document: Document): LinkedData {
     author: ranked.map((item) => nameOf(item['author'])).find((name) => name !== null) ?? null,
     date: pick('datePublished'),
     description: pick('description'),
+    publisher: ranked.map((item) => nameOf(item['publisher'])).find((name) => name !== null) ?? null,
   };
 }
 

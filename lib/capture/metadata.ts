@@ -4,7 +4,7 @@ import { attributeOf, findAll, findFirst, rootOf } from './dom-read.ts';
 import { readJsonLd, type LinkedData } from './json-ld.ts';
 import { pageTitle } from './page-title.ts';
 
-export type Metadata = Pick<Capture, 'title' | 'lang' | 'author' | 'date' | 'description'>;
+export type Metadata = Pick<Capture, 'title' | 'lang' | 'author' | 'date' | 'description' | 'site'>;
 
 /** The protocol's limit of a short text (`lib/protocol/schemas.ts`). */
 const MAX_CHARS = 1_000;
@@ -13,7 +13,9 @@ const MAX_CHARS = 1_000;
 export function readMetadata(document: Document): Metadata {
   const meta = metaOf(document);
   const linked = readJsonLd(document);
+  const site = short(meta.get('og:site_name') ?? linked.publisher ?? meta.get('application-name'));
   return {
+    ...(site === null ? {} : { site }),
     title: short(pageTitle(document, meta, linked)) ?? '',
     lang: pageLang(document, meta),
     author: short(authorOf(document, meta, linked)),

@@ -1,6 +1,6 @@
+import { heldBy, type Held } from './held-by-box.ts';
 import type { PageView } from './page-facts.ts';
 import { nameWords } from './name-words.ts';
-import type { Box } from './raw-block.ts';
 
 /** Who says what on a page of questions and answers. */
 export interface Posts {
@@ -21,14 +21,6 @@ const MIN_WORDS = 4;
 const MIN_COVERED = 0.3;
 /** Before the first of the posts: more than a heading, and the page opens with a post of another make (the question). */
 const MIN_OPENING_WORDS = 15;
-const MAX_CLIMB = 60;
-
-interface Held {
-  readonly box: Box;
-  words: number;
-  blocks: number;
-  first: number;
-}
 
 /**
  * Tells a page's posts by their boxes: siblings of one make, of which several hold text that was kept. Of all such rows the one of many
@@ -56,24 +48,6 @@ export function postsOf(page: PageView, isKept: readonly boolean[]): Posts | nul
   return best.length === 0 ? null : numbered(page, isKept, best);
 }
 
-/** For each box, what it holds. */
-function heldBy(page: PageView, isKept: readonly boolean[]): { held: ReadonlyMap<Box, Held>; words: number } {
-  const held = new Map<Box, Held>();
-  let words = 0;
-  for (let index = 0; index < page.blocks.length; index++) {
-    const own = isKept[index] === true ? (page.signs[index]?.words ?? 0) : 0;
-    words += own;
-    let box: Box | null = page.blocks[index]?.box ?? null;
-    for (let up = 0; box !== null && up < MAX_CLIMB; up++, box = box.parent) {
-      const one = held.get(box) ?? { box, words: 0, blocks: 0, first: index };
-      held.set(box, one);
-      one.words += own;
-      one.blocks += 1;
-    }
-  }
-  return { held, words };
-}
-
 function numbered(page: PageView, isKept: readonly boolean[], row: readonly Held[]): Posts {
   const inOrder = [...row].sort((a, b) => a.first - b.first);
   const numbers = new Map(inOrder.map(({ box }, at) => [box, at] as const));
@@ -85,7 +59,7 @@ function numbered(page: PageView, isKept: readonly boolean[], row: readonly Held
   let accepted: number | null = null;
   let latest = 0;
   for (const { box } of page.blocks) {
-    let at: Box | null = box;
+    let at: typeof box | null = box;
     while (at !== null && !numbers.has(at)) at = at.parent;
     if (at !== null) latest = (numbers.get(at) ?? 0) + shift;
     of.push(latest);

@@ -1,5 +1,5 @@
 import { foldText } from '../core/text/fold.ts';
-import { titleOf } from './dom-read.ts';
+import { titleOf, urlOf } from './dom-read.ts';
 import type { Metadata } from './metadata.ts';
 import type { Pace } from './pace.ts';
 import type { RawBlock } from './raw-block.ts';
@@ -20,12 +20,14 @@ export async function shownMetadata(
   blocks: readonly RawBlock[],
   pace: Pace,
 ): Promise<Metadata> {
-  const { title, author, date, description } = claimed;
+  const { site, ...said } = claimed;
+  const { title, author, date, description } = said;
   const own = foldText(titleOf(document).slice(0, 4_000)).slice(0, 1_000);
   const isOwn = own.toLowerCase().includes(title.toLowerCase());
-  const seen = await seenWords([isOwn ? '' : title, author ?? '', description ?? ''], blocks, pace);
+  const seen = await seenWords([isOwn ? '' : title, author ?? '', description ?? '', site ?? ''], blocks, pace);
   return {
-    ...claimed,
+    ...said,
+    ...(site !== undefined && isShownSite(document, site, own, seen) ? { site } : {}),
     title: isOwn || isShownTitle(title, own, seen) ? title : own,
     author: author !== null && (isNames(author) || seen(author) === 1) ? author : null,
     date: date !== null && date.length <= MAX_DATE_CHARS && /\d/.test(date) ? date : null,
@@ -39,6 +41,13 @@ function isShownTitle(title: string, own: string, seen: ShareSeen): boolean {
   const words = wordsIn(title);
   const inOwn = words.filter((word) => known.has(word)).length / Math.max(1, words.length);
   return Math.max(inOwn, seen(title, 'heading')) >= MIN_SHARE;
+}
+
+/** A site's name stands in its titles, in its address or on its pages. */
+function isShownSite(document: Document, site: string, own: string, seen: ShareSeen): boolean {
+  if (own.toLowerCase().includes(site.toLowerCase()) || seen(site) === 1) return true;
+  const name = wordsIn(site).join('');
+  return name.length > 2 && new URL(urlOf(document)).hostname.replaceAll(/[^\p{L}\p{N}]/gu, '').includes(name);
 }
 
 /** "Ada B. Lovelace, Charles Babbage": short, without a sentence's marks, most words with a capital or of a script without them. */

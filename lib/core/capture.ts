@@ -21,6 +21,7 @@ export type DropReason =
   | 'hidden' // display, visibility, hidden, opacity, size, off-screen, clipped, contrast
   | 'boilerplate' // navigation, footer, advertisement, related links
   | 'frame' // a foreign or closed frame
+  | 'more' // comes with a click or by scrolling; how much is unknown, so 0 words
   | 'picture' // pages of a document that hold no text; their words are unknown, so 0
   | 'cap'; // beyond the word cap
 
@@ -44,6 +45,8 @@ export interface Capture {
   readonly lang: string | null;
   readonly author: string | null;
   readonly date: string | null;
+  /** What the site calls itself, where it says so to people too (title, address, text); absent where it does not. */
+  readonly site?: string;
   /** The page's own one-line description (meta, OpenGraph), folded; null where absent. */
   readonly description: string | null;
   /** What kind of page it is, by what it shows; absent where it is not a web page. */

@@ -96,6 +96,7 @@ export type Notice =
   | 'no-headings' // an outline was asked for: even parts of the text, named by their first words
   | 'no-outline' // an outline was asked for: too short for one, points instead
   | 'frames-unread' // a foreign frame's text was not read
+  | 'more-unread' // the page loads more of the same by a click or by scrolling
   | 'pages-unread' // many pages of a document hold pictures instead of text
   | 'instructs-assistant' // its text speaks to a program that reads it: left out of the line, last among the points
   | 'resumed' // the engine host died once and the job ran again

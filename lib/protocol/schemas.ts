@@ -38,6 +38,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   author: v.nullable(shortText),
   date: v.nullable(shortText),
   description: v.nullable(shortText),
+  site: v.exactOptional(shortText),
   pageKind: v.exactOptional(v.picklist(PAGE_KINDS)),
   acceptedPost: v.exactOptional(count),
   blocks: v.pipe(
@@ -56,7 +57,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   words: count,
   wordsTotal: count,
   dropped: v.array(
-    v.strictObject({ reason: v.picklist(['hidden', 'boilerplate', 'frame', 'picture', 'cap']), words: count }),
+    v.strictObject({ reason: v.picklist(['hidden', 'boilerplate', 'frame', 'more', 'picture', 'cap']), words: count }),
   ),
   captureMs: ms,
 });
@@ -100,6 +101,7 @@ const noticeSchema = v.picklist([
   'no-headings',
   'no-outline',
   'frames-unread',
+  'more-unread',
   'pages-unread',
   'instructs-assistant',
   'resumed',

@@ -61,6 +61,7 @@ function noticesOf(capture: Capture): Notice[] {
   const notices: Notice[] = [];
   if (capture.words < capture.wordsTotal) notices.push('capped');
   if (capture.dropped.some((dropped) => dropped.reason === 'frame')) notices.push('frames-unread');
+  if (capture.dropped.some((dropped) => dropped.reason === 'more')) notices.push('more-unread');
   if (capture.dropped.some((dropped) => dropped.reason === 'picture')) notices.push('pages-unread');
   return notices;
 }

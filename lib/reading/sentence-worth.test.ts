@@ -35,7 +35,7 @@ describe('sentenceWorth', () => {
     ['a menu', 'Home News Sport Weather Shop Travel Culture Food Games'],
     [
       'a menu that nothing parts',
-      'FurnitureFurniture SaleLiving Room FurnitureSofasSectionalsTables OutdoorRugs and more.',
+      'FurnitureFurniture SaleLiving Room FurnitureSofasSectionalsTables OutdoorRugs and more',
     ],
     ['a question', 'What did the council say about the new bridge over the river this week?'],
   ])('is less for %s', (_what, text) => {

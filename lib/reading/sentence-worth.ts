@@ -52,9 +52,7 @@ export function sentenceWorth(sentence: Sentence): number {
   let worth = KIND_WORTH[sentence.kind];
   if (worth === 0 || words.length < 2) return 0;
   if ((text.match(REPLACED)?.length ?? 0) > text.length * MAX_REPLACED_SHARE) return 0; // a file shown as if it were text
-  if (!ENDS_WELL.test(text)) worth *= 0.45;
-  const glued = text.match(GLUED)?.length ?? 0;
-  if (glued >= MIN_GLUED && glued > MAX_GLUED_SHARE * words.length) worth *= 0.2;
+  if (!ENDS_WELL.test(text)) worth *= isGlued(sentence) ? 0.1 : 0.45;
   if (ANNOUNCES.test(text)) worth *= 0.6;
   if (CONTACT.test(text)) worth *= 0.4;
   if (words.length < MIN_WORDS) worth *= (words.length / MIN_WORDS) ** 2;
@@ -67,4 +65,9 @@ export function sentenceWorth(sentence: Sentence): number {
   if (LEANING.test(text)) worth *= 0.9;
   if (text.endsWith('?') || text.endsWith('？')) worth *= 0.8;
   return worth;
+}
+
+function isGlued({ text, words }: Sentence): boolean {
+  const glued = text.match(GLUED)?.length ?? 0;
+  return glued >= MIN_GLUED && glued > MAX_GLUED_SHARE * words.length;
 }

@@ -89,10 +89,17 @@ describe('summarize', () => {
   });
 
   it('reports what was read of what there is, and what was not', async () => {
-    const capture: Capture = { ...harbour(), wordsTotal: 900, dropped: [{ reason: 'frame', words: 0 }] };
+    const capture: Capture = {
+      ...harbour(),
+      wordsTotal: 900,
+      dropped: [
+        { reason: 'frame', words: 0 },
+        { reason: 'more', words: 0 },
+      ],
+    };
     const events = await run(capture, scriptedEngine(LINE));
     expect(events[0]).toMatchObject({ type: 'page', coverage: { wordsRead: capture.words, wordsTotal: 900 } });
-    expect(noticesOf(events)).toEqual(['capped', 'frames-unread']);
+    expect(noticesOf(events)).toEqual(['capped', 'frames-unread', 'more-unread']);
   });
 
   it('sends the model the tuned prompt: clean title, empty line, evidence', async () => {

@@ -59,9 +59,14 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(read.acceptedPost).toBe(2);
   });
 
+  it('says so when more of the same comes with a click', async () => {
+    expect(wordsOf(await capture('/more'), 'more')).toBe(0);
+    expect(wordsOf(await capture('/more-elsewhere'), 'more')).toBeUndefined();
+  });
+
   it('does not read the title of an article again as its first heading', async () => {
     const read = await capture('/titled');
-    expect(read).toMatchObject({ title: 'The river rises in the north', pageKind: 'article' });
+    expect(read).toMatchObject({ title: 'The river rises in the north', pageKind: 'article', site: 'Example Site' });
     expect(read.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
       'Where it meets the sea',
     ]);

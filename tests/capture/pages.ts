@@ -67,9 +67,15 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
     thread(),
     '<title>How do I keep the pump from running dry? - Pump Forum</title>',
   ),
+  '/more': html(
+    `<body><main><h1>Notes on the river</h1>${paragraphs(6)}<button>Load more notes</button></main></body>`,
+  ),
+  '/more-elsewhere': html(
+    `<body><main><h1>Notes on the river</h1>${paragraphs(6)}</main><aside><h2>Other towns</h2><ul><li><a href="/a">Aldmouth</a></li></ul><button>Load more</button></aside></body>`,
+  ),
   '/titled': html(
     `<body><main><article><h1>The river rises in the north</h1>${paragraphs(4)}<h2>Where it meets the sea</h2>${paragraphs(4)}</article></main></body>`,
-    '<title>The river rises in the north | Example Site</title><meta property="og:type" content="article">',
+    '<title>The river rises in the north | Example Site</title><meta property="og:type" content="article"><meta property="og:site_name" content="Example Site">',
   ),
   '/hidden': html(
     `<body><main><h1>What can be seen</h1>${paragraphs(5)}${secret('display:none')}${secret('visibility:hidden')}${secret('opacity:0.05')}

@@ -98,6 +98,7 @@ export const SUMMARY_STATES: Readonly<Record<string, State>> = {
         'neutral-ranking',
         'short-page',
         'frames-unread',
+        'more-unread',
         'pages-unread',
         'instructs-assistant',
         'resumed',

@@ -1,0 +1,34 @@
+import type { PageView } from './page-facts.ts';
+import type { Box } from './raw-block.ts';
+
+/** What stands in a box and all boxes in it. */
+export interface Held {
+  readonly box: Box;
+  /** Of what is kept. */
+  words: number;
+  /** Kept or not. */
+  blocks: number;
+  /** The first block in it. */
+  first: number;
+}
+
+/** Deeper nesting is a script's doing. */
+const MAX_CLIMB = 60;
+
+/** For each box that holds text, what it holds; and the kept words of the page. */
+export function heldBy(page: PageView, isKept: readonly boolean[]): { held: ReadonlyMap<Box, Held>; words: number } {
+  const held = new Map<Box, Held>();
+  let words = 0;
+  for (let index = 0; index < page.blocks.length; index++) {
+    const own = isKept[index] === true ? (page.signs[index]?.words ?? 0) : 0;
+    words += own;
+    let box: Box | null = page.blocks[index]?.box ?? null;
+    for (let up = 0; box !== null && up < MAX_CLIMB; up++, box = box.parent) {
+      const one = held.get(box) ?? { box, words: 0, blocks: 0, first: index };
+      held.set(box, one);
+      one.words += own;
+      one.blocks += 1;
+    }
+  }
+  return { held, words };
+}
