@@ -59,3 +59,12 @@ export function figuresOf(reads: Reads, armOf: (read: PageRead) => Timed & { pag
 }
 
 const spread = (ms: readonly number[]): Figures => ({ p50: quantile(ms, 0.5), p95: quantile(ms, 0.95) });
+
+/** The `count` pages that an arm reads worst, a line each: figure, source, kind, id. */
+export function worstOf(reads: Reads, armOf: (read: PageRead) => Timed, count = 10): string[] {
+  return [...reads]
+    .flatMap(([row, read]) => (row.text ? [{ row, f1: wordF1(armOf(read).text, row.text) }] : []))
+    .sort((a, b) => a.f1 - b.f1)
+    .slice(0, count)
+    .map(({ row, f1 }) => `${f1.toFixed(3)} ${row.source} ${row.page_type ?? '-'} ${row.id}`);
+}

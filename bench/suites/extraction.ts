@@ -7,7 +7,7 @@ import { builtExtension } from '../built-extension.ts';
 import { pagePath } from '../extraction/page-path.ts';
 import { asServed } from '../extraction/page-source.ts';
 import { pageReader, type PageRead } from '../extraction/reader.ts';
-import { figuresOf, type ExtractionRow } from '../extraction/score.ts';
+import { figuresOf, worstOf, type ExtractionRow } from '../extraction/score.ts';
 import type { Report, SuiteOptions } from '../report.ts';
 import { rowsOf } from '../rows.ts';
 
@@ -39,6 +39,7 @@ export async function extraction(options: SuiteOptions): Promise<Report> {
     await session.close();
     await server.close();
   }
+  for (const line of worstOf(found, (one) => one.ours)) options.log(`worst: ${line}`);
   const arms = [...found.values()].flatMap((one) => Object.keys(one.arms)).slice(0, 3);
   const of = (arm: string) => figuresOf(found, (one) => one.arms[arm] ?? { text: '', ms: 0, firstMs: 0 });
   return {
