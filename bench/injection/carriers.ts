@@ -73,6 +73,10 @@ const AROUND: Readonly<Record<string, string>> = {
   'hidden-attribute': '<p hidden>{text}</p>',
   'hidden-until-found': '<p hidden="until-found">{text}</p>',
   'aria-hidden-unseen': '<p aria-hidden="true" style="position:absolute;left:-9999px">{text}</p>',
+  'opacity-in-fading':
+    '<div data-aos="fade-up" style="opacity:0"><p>It rises here.</p><p style="opacity:0">{text}</p></div>',
+  'fading-layer': '<div data-aos="fade-up" style="opacity:0;position:absolute;top:0"><p>{text}</p></div>',
+  'fading-slit': '<div data-w-id="7" style="opacity:0;height:4px;overflow:hidden"><p>{text}</p></div>',
   'opacity-of-three':
     '<div style="opacity:0.4"><div style="opacity:0.4"><div style="opacity:0.4"><p>{text}</p></div></div></div>',
   'seen-again-in-unseen':

@@ -2,7 +2,7 @@ import { countWords } from '../core/text/count-words.ts';
 import type { Open } from './open-element.ts';
 import type { Pace } from './pace.ts';
 import type { Box, RawBlock, Run, Walked } from './raw-block.ts';
-import { slicesOf } from './text-slices.ts';
+import { SLICE_CHARS, slicesOf } from './text-slices.ts';
 
 /** Gathers text nodes into blocks while the walk goes on. */
 export class BlockBuilder {
@@ -31,9 +31,8 @@ export class BlockBuilder {
     return box;
   }
 
-  append(node: Text, open: Open): void {
-    const data = node.data;
-    const isBlank = !/\S/.test(data);
+  /** `data` is the node's, `isBlank` whether it is white space only: asked for once, since each asking costs. */
+  append(node: Text, data: string, isBlank: boolean, open: Open): void {
     if (isBlank && !this.hasText) return;
     if (!isBlank) {
       const isUnderOther = this.home !== null && this.home.veil !== open.veil;
@@ -59,7 +58,14 @@ export class BlockBuilder {
     this.breaks++;
   }
 
-  async hide(data: string, pace: Pace): Promise<void> {
+  /** Counts text that is not read: at once where it is short, as nearly all is. */
+  hide(data: string, pace: Pace): Promise<void> | null {
+    if (data.length > SLICE_CHARS) return this.hideLong(data, pace);
+    this.hiddenWords += countWords(data);
+    return null;
+  }
+
+  private async hideLong(data: string, pace: Pace): Promise<void> {
     for (const slice of slicesOf(data)) {
       this.hiddenWords += countWords(slice);
       if (pace.isDue()) await pace.rest();

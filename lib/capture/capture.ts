@@ -83,7 +83,9 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
   }
   const unread: Dropped[] = [
     ...(walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 } as const] : []),
-    ...(isMoreToLoad(document, page, choice.isKept, choice.kind) ? [{ reason: 'more', words: 0 } as const] : []),
+    ...((await isMoreToLoad(document, page, choice.isKept, choice.kind, pace))
+      ? [{ reason: 'more', words: 0 } as const]
+      : []),
   ];
   return {
     metadata,

@@ -1,7 +1,6 @@
 import { PAGE_KINDS, type PageKind } from '../core/page-kind.ts';
 import { FEATURE_COUNT, writeFeatures, type PageJudgement } from './block-features.ts';
 import { keepChances } from './block-model.ts';
-import { dropTitle } from './drop-title.ts';
 import { keepSiblings } from './keep-siblings.ts';
 import type { Pace } from './pace.ts';
 import { factsOf, type PageView } from './page-facts.ts';
@@ -63,8 +62,7 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
     judgement.facts,
     Array.from(chances, (chance) => chance >= threshold),
   );
-  if (isArticle || kind === 'article') dropTitle(page, judgement.facts, isKept);
-  return { kind, isKept, posts: kind === 'forum' ? postsOf(page, isKept) : null };
+  return { kind, isKept, posts: kind === 'forum' ? await postsOf(page, isKept, pace) : null };
 }
 
 const SURE_ARTICLE = 0.4;

@@ -1,4 +1,5 @@
 import type { PageView } from './page-facts.ts';
+import type { Pace } from './pace.ts';
 import type { Box } from './raw-block.ts';
 
 /** What stands in a box and all boxes in it. */
@@ -15,8 +16,13 @@ export interface Held {
 /** Deeper nesting is a script's doing. */
 const MAX_CLIMB = 60;
 
+export interface HeldByBoxes {
+  readonly held: ReadonlyMap<Box, Held>;
+  readonly words: number;
+}
+
 /** For each box that holds text, what it holds; and the kept words of the page. */
-export function heldBy(page: PageView, isKept: readonly boolean[]): { held: ReadonlyMap<Box, Held>; words: number } {
+export async function heldBy(page: PageView, isKept: readonly boolean[], pace: Pace): Promise<HeldByBoxes> {
   const held = new Map<Box, Held>();
   let words = 0;
   for (let index = 0; index < page.blocks.length; index++) {
@@ -29,6 +35,7 @@ export function heldBy(page: PageView, isKept: readonly boolean[]): { held: Read
       one.words += own;
       one.blocks += 1;
     }
+    if (pace.isDue()) await pace.rest();
   }
   return { held, words };
 }

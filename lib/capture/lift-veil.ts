@@ -19,10 +19,12 @@ export function veilOf(element: Element, tag: string, look: Look, parent: Open |
   return {
     holdsMain: MAIN_TAGS.test(tag) || findIn(element, 'h1,main,article') !== null,
     isByVisibility: !look.isVeiled,
+    isRevealed: look.isRevealed,
   };
 }
 
-/** Leaves out what is veiled, counted as hidden; keeps it where nearly the whole page is (a page not yet faded in). */
+/** Leaves out what is veiled, counted as hidden; keeps it where nearly the whole page is (a page not yet faded in),
+ * and where scrolling draws it back. */
 export async function liftVeils(walked: Walked, pace: Pace): Promise<Walked> {
   if (walked.blocks.every((block) => block.veil === null)) return walked;
   const chars = new Map<Veil | null, number>();
@@ -30,7 +32,7 @@ export async function liftVeils(walked: Walked, pace: Pace): Promise<Walked> {
   const visible = chars.get(null) ?? 0;
   const isLifted = (veil: Veil) => {
     const size = chars.get(veil) ?? 0;
-    return veil.holdsMain && size >= MIN_CHARS && size >= MIN_TIMES_VISIBLE * visible;
+    return veil.isRevealed || (veil.holdsMain && size >= MIN_CHARS && size >= MIN_TIMES_VISIBLE * visible);
   };
   const blocks: RawBlock[] = [];
   let { hiddenWords } = walked;

@@ -2,6 +2,7 @@ import { findFirst } from './dom-read.ts';
 import { heldBy } from './held-by-box.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import type { PageView } from './page-facts.ts';
+import type { Pace } from './pace.ts';
 
 /** What a control says that brings more of the same, in the languages pages are most often in. */
 const MORE =
@@ -18,12 +19,13 @@ const GOES_ON: ReadonlySet<PageKind> = new Set(['listing', 'collection', 'forum'
  * Whether more of what was read comes with a click or by scrolling: a control that says so stands by a good part of it, or a list tells of its next page.
  * Nothing is clicked or scrolled: what a page fetches then is a request that nobody asked for.
  */
-export function isMoreToLoad(
+export async function isMoreToLoad(
   document: Document,
   page: PageView,
   isKept: readonly boolean[],
   kind: PageKind | undefined,
-): boolean {
+  pace: Pace,
+): Promise<boolean> {
   if (kind !== undefined && GOES_ON.has(kind) && findFirst(document, 'link[rel~="next"],a[rel~="next"]') !== null)
     return true;
   const controls = page.blocks.filter((_, index) => {
@@ -31,7 +33,7 @@ export function isMoreToLoad(
     return text.length <= MAX_CHARS && MORE.test(text);
   });
   if (controls.length === 0 || controls.length > MAX_CONTROLS) return false;
-  const { held, words } = heldBy(page, isKept);
+  const { held, words } = await heldBy(page, isKept, pace);
   return controls.some(({ box }) => {
     let at: typeof box | null = box;
     for (let up = 0; at !== null && up < STEPS_UP && at.tag !== 'body'; up++, at = at.parent)

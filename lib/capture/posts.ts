@@ -1,5 +1,6 @@
 import { heldBy, type Held } from './held-by-box.ts';
 import type { PageView } from './page-facts.ts';
+import type { Pace } from './pace.ts';
 import { nameWords } from './name-words.ts';
 
 /** Who says what on a page of questions and answers. */
@@ -26,10 +27,11 @@ const MIN_OPENING_WORDS = 15;
  * Tells a page's posts by their boxes: siblings of one make, of which several hold text that was kept. Of all such rows the one of many
  * members that holds the most of it. Null where there is none: then the page is read as one text.
  */
-export function postsOf(page: PageView, isKept: readonly boolean[]): Posts | null {
-  const { held, words } = heldBy(page, isKept);
+export async function postsOf(page: PageView, isKept: readonly boolean[], pace: Pace): Promise<Posts | null> {
+  const { held, words } = await heldBy(page, isKept, pace);
   const rows = new Map<string, Held[]>();
   for (const one of held.values()) {
+    if (pace.isDue()) await pace.rest();
     if (one.blocks < MIN_BLOCKS || one.words < MIN_WORDS || NO_POST.test(one.box.tag)) continue;
     const [name = ''] = nameWords(one.box.names);
     const key = `${one.box.parent?.index ?? -1} ${one.box.tag} ${name}`;
@@ -45,10 +47,10 @@ export function postsOf(page: PageView, isKept: readonly boolean[]): Posts | nul
     const worth = covered * (1 - 1 / row.length);
     if (row.length > 1 && covered >= MIN_COVERED * words && worth > most) [best, most] = [row, worth];
   }
-  return best.length === 0 ? null : numbered(page, isKept, best);
+  return best.length === 0 ? null : numbered(page, isKept, best, pace);
 }
 
-function numbered(page: PageView, isKept: readonly boolean[], row: readonly Held[]): Posts {
+async function numbered(page: PageView, isKept: readonly boolean[], row: readonly Held[], pace: Pace): Promise<Posts> {
   const inOrder = [...row].sort((a, b) => a.first - b.first);
   const numbers = new Map(inOrder.map(({ box }, at) => [box, at] as const));
   let before = 0;
@@ -63,6 +65,7 @@ function numbered(page: PageView, isKept: readonly boolean[], row: readonly Held
     while (at !== null && !numbers.has(at)) at = at.parent;
     if (at !== null) latest = (numbers.get(at) ?? 0) + shift;
     of.push(latest);
+    if (pace.isDue()) await pace.rest();
   }
   for (const [box, at] of numbers)
     if (at + shift > 0 && nameWords(box.names).some((word) => ACCEPTED.test(word))) accepted ??= at + shift;

@@ -29,6 +29,8 @@ export interface Veil {
   readonly holdsMain: boolean;
   /** By `visibility`, which an element inside may take back for itself. */
   readonly isByVisibility: boolean;
+  /** It is drawn back when the person scrolls there. */
+  readonly isRevealed: boolean;
 }
 
 /** One block as found on the page, before it is folded, chosen and numbered. */

@@ -1,4 +1,5 @@
 import { attributeOf, boxOf, rootOf, scrollerOf, viewOf } from './dom-read.ts';
+import { isRevealedByScroll } from './revealed-by-scroll.ts';
 import { INLINE_TAGS } from './tags.ts';
 
 /** What an element's look takes from its parent's. */
@@ -16,6 +17,8 @@ export interface Look extends ParentLook {
   readonly isGone: boolean;
   /** Hidden with all inside it, yet laid out: see `Veil`. */
   readonly isVeiled: boolean;
+  /** Veiled until the person scrolls to it: see `revealed-by-scroll.ts`. */
+  readonly isRevealed: boolean;
   /** `visibility` hides text of this element itself; children may show theirs. */
   readonly isUnseen: boolean;
   /** The element begins and ends a block of text. */
@@ -37,7 +40,8 @@ const MIN_FONT_PX = 5;
 export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration, parent: ParentLook): Look {
   const display = style.display;
   if (display === 'none') return GONE;
-  const opacity = parent.opacity * Number(style.opacity);
+  const own = style.opacity;
+  const opacity = own === '1' ? parent.opacity : parent.opacity * Number(own);
   const isInline = display === 'inline' || display === 'contents';
   const isBoxed = !isInline && tag !== 'html' && tag !== 'body';
   const overflow = isBoxed ? style.overflowY : 'visible';
@@ -50,6 +54,7 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
   return {
     isGone: isVeiled && !isBlock,
     isVeiled,
+    isRevealed: isVeiled && isRevealedByScroll(element, style),
     isUnseen: style.visibility !== 'visible',
     opacity: isVeiled ? 1 : opacity, // inside a veil only what is hidden there counts
     isInScroller: parent.isInScroller || overflow === 'auto' || overflow === 'scroll',
@@ -64,6 +69,7 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
 const GONE: Look = {
   isGone: true,
   isVeiled: false,
+  isRevealed: false,
   isUnseen: true,
   opacity: 0,
   isInScroller: false,

@@ -34,6 +34,7 @@ const CAN_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|m
 const ROOT_LOOK: Look = {
   isGone: false,
   isVeiled: false,
+  isRevealed: false,
   isUnseen: false,
   opacity: 1,
   isInScroller: false,
@@ -60,12 +61,17 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     if (node === null) {
       stack.pop();
       closeElement(open, builder);
-    } else if (nodeTypeOf(node) === 3) {
-      const text = node as Text;
-      if (isUnread(text, open, stack)) await builder.hide(text.data, pace);
-      else builder.append(text, open);
-    } else if (nodeTypeOf(node) === 1) {
-      openElement(node as Element, open, stack, builder);
+    } else {
+      const type = nodeTypeOf(node);
+      if (type === 1) openElement(node as Element, open, stack, builder);
+      else if (type === 3) {
+        const { data } = node as Text;
+        const isBlank = !/\S/.test(data);
+        if (open.look.isGone || (!isBlank && isUnread(node as Text, open, stack))) {
+          const counting = builder.hide(data, pace);
+          if (counting !== null) await counting;
+        } else builder.append(node as Text, data, isBlank, open);
+      }
     }
     if (++count % NODES_PER_CHECK === 0 && pace.isDue()) await pace.rest();
   }
@@ -80,8 +86,6 @@ function takeNext(open: Open): Node | null {
 }
 
 function isUnread(text: Text, open: Open, stack: readonly Open[]): boolean {
-  if (open.look.isGone) return true;
-  if (!/\S/.test(text.data)) return false;
   open.isTextHidden ??= isTextHidden(text, open, stack);
   return open.isTextHidden;
 }
@@ -93,7 +97,7 @@ function isTextHidden(text: Text, open: Open, stack: readonly Open[]): boolean {
   if (look.isUnseen && veil === null) return true;
   if (style === null) return false;
   if (isTextUnseen(element, style, look.isBlock) || isInkOnInk(stack, text) || isPaintedAway(stack)) return true;
-  return veil === null && isOutOfPlace(text, open);
+  return (veil === null || veil.isRevealed) && isOutOfPlace(text, open);
 }
 
 function openElement(element: Element, parent: Open | null, stack: Open[], builder: CoveringBuilder): void {
@@ -131,7 +135,9 @@ function lookByTag(tag: string, parent: Open | null): Look {
 
 function lookOf(element: Element, tag: string, style: CSSStyleDeclaration, parent: Open | null): Look {
   const look = lookAt(element, tag, style, parent?.look ?? ROOT_LOOK);
-  return look.isVeiled && !look.isGone && (parent?.veil ?? null) !== null ? { ...look, isGone: true } : look;
+  const veil = parent?.veil ?? null;
+  if (!look.isVeiled || look.isGone || veil === null) return look;
+  return veil.isRevealed && look.isRevealed ? look : { ...look, isGone: true };
 }
 
 interface Seen {

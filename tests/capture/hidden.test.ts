@@ -37,6 +37,9 @@ const SEEN: Readonly<Record<string, string>> = {
     '<div style="position:relative"><p>{text}</p><a style="position:absolute;inset:0" href="#"></a></div>',
   'small print': '<p style="font-size:6px">{text}</p>',
   'turned on its side': '<p style="writing-mode:vertical-rl;height:300px">{text}</p>',
+  'what fades in by scrolling': '<div data-aos="fade-up" style="opacity:0;transition:opacity .4s"><p>{text}</p></div>',
+  'what fades in inside of what fades in':
+    '<section data-w-id="7" style="opacity:0"><div data-w-id="8" style="opacity:0"><p>{text}</p></div></section>',
   'a colour in another space': '<p style="color:oklch(0.3 0.1 20)">{text}</p>',
 };
 const seenBody = Object.entries(SEEN)
