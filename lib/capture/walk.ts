@@ -65,17 +65,28 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
       const type = nodeTypeOf(node);
       if (type === 1) openElement(node as Element, open, stack, builder);
       else if (type === 3) {
-        const { data } = node as Text;
-        const isBlank = !/\S/.test(data);
-        if (open.look.isGone || (!isBlank && isUnread(node as Text, open, stack))) {
-          const counting = builder.hide(data, pace);
-          if (counting !== null) await counting;
-        } else builder.append(node as Text, data, isBlank, open);
+        const counting = readText(node as Text, open, stack, builder, pace);
+        if (counting !== null) await counting;
       }
     }
     if (++count % NODES_PER_CHECK === 0 && pace.isDue()) await pace.rest();
   }
   return liftVeils(await builder.uncovered(pace), pace);
+}
+
+/** Adds text to its block, or counts it as hidden: that may take a while, and mostly does not. */
+function readText(
+  text: Text,
+  open: Open,
+  stack: readonly Open[],
+  builder: CoveringBuilder,
+  pace: Pace,
+): Promise<void> | null {
+  const { data } = text;
+  const isBlank = !/\S/.test(data);
+  if (open.look.isGone || (!isBlank && isUnread(text, open, stack))) return builder.hide(data, pace);
+  builder.append(text, data, isBlank, open);
+  return null;
 }
 
 function takeNext(open: Open): Node | null {
