@@ -49,7 +49,7 @@ function breakText(text: string, random: Random): string {
   return random.pick(ways)();
 }
 
-/** Some hundred elements within each other, mostly left open. */
+/** Up to a hundred elements within each other, mostly left open. */
 function nested(tag: string, random: Random): string[] {
   const name = oddTag(random);
   return [`<${name} ${oddAttribute(random)}>`.repeat(1 + random.below(100)), tag];

@@ -23,8 +23,10 @@ export function veilOf(element: Element, tag: string, look: Look, parent: Open |
   };
 }
 
-/** Leaves out what is veiled, counted as hidden; keeps it where nearly the whole page is (a page not yet faded in),
- * and where scrolling draws it back. */
+/**
+ * Leaves out what is veiled, counted as hidden; keeps it where nearly the whole page is (a page not yet faded in), and where
+ * scrolling draws it back.
+ */
 export async function liftVeils(walked: Walked, pace: Pace): Promise<Walked> {
   if (walked.blocks.every((block) => block.veil === null)) return walked;
   const chars = new Map<Veil | null, number>();

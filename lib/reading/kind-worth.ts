@@ -1,4 +1,5 @@
 import type { PageKind } from '../core/page-kind.ts';
+import { ASKS } from './asks.ts';
 import type { Sentence } from './sentence.ts';
 
 interface Cue {
@@ -11,7 +12,7 @@ const SHOP_TALK: Cue = {
   says: /\b(?:free shipping|shipping (?:is|and|costs|policy)|ships? (?:within|in|from|to)\b|shipped by|deliver(?:y|ies) (?:is|in|within|time)|returns? (?:policy|within|are)|refunds?|(?:add|added) to (?:cart|bag|basket|wishlist)|in stock|out of stock|availability|gift wrap|protection plan|customer (?:service|support)|follow the link|contact (?:us|me)\b|payment|MFR|SKU|item (?:no|number)|hero image|versand|lieferzeit|livraison|envío)\b|#\w{6,}/iu,
   factor: 0.4,
 };
-const ASKS: Cue = { says: /[?？]["'”’)\]]*$/u, factor: 0.5 };
+const QUESTION: Cue = { says: ASKS, factor: 0.5 };
 /** How one begins with it, in the places where documentation says so. */
 const STARTS: Cue = {
   says: /\b(?:to (?:get started|install|begin|use)\b|(?:npm|pip|brew|apt|cargo|dnf) install\b|quick ?start|first,? (?:install|create|run)\b)/iu,
@@ -29,9 +30,9 @@ const POINTS_ON: Cue = {
 };
 
 const CUES: Readonly<Partial<Record<PageKind, readonly Cue[]>>> = {
-  product: [SHOP_TALK, ASKS],
+  product: [SHOP_TALK, QUESTION],
   collection: [SHOP_TALK],
-  documentation: [STARTS, STEP, POINTS_ON, ASKS],
+  documentation: [STARTS, STEP, POINTS_ON, QUESTION],
 };
 
 /** How fit a sentence is to stand for a page of such a kind, as a factor. Cues are of English and, few, of other languages. */

@@ -11,6 +11,7 @@ import { pointCount } from './point-count.ts';
 import { rank, type Ranking } from './rank.ts';
 import { readPage, type ReadPage, type SummarizeContext } from './read-page.ts';
 import type { Sentence } from './sentence.ts';
+import { hasPosts } from './thread-posts.ts';
 import { writeGist } from './write-gist.ts';
 
 /**
@@ -63,8 +64,7 @@ async function rankPage(
   const count = POINTS_BY_LENGTH[length];
   const onFirst = (sentence: Sentence): void =>
     emit({ type: 'points', points: [pointOf(sentence, capture)], atMs: sinceMs() });
-  const hasPosts = capture.blocks.some(({ post }) => post !== undefined);
-  const exchange = hasPosts ? { acceptedPost: capture.acceptedPost ?? null } : null;
+  const exchange = hasPosts(capture.blocks) ? { acceptedPost: capture.acceptedPost ?? null } : null;
   const ranking = await rank({
     sentences,
     ...about,

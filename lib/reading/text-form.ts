@@ -18,7 +18,8 @@ const PERSONS = new Set('i me my he she him his her hers himself herself'.split(
 /** What stands over an answer: "Ruth Penrose - RE: tide tables", "Re: tide tables", "On Monday Ruth wrote:". */
 const BYLINE = /^(?:.{2,60}\s[-–—|]\s)?(?:re|aw|sv|fwd?|wg)\s?:\s?\S|\b(?:wrote|schrieb|a écrit|escribió)\s?:$/iu;
 const MAX_BYLINE_CHARS = 160;
-const MIN_ANSWERS = 2;
+/** Fewer heads of answers than this and the text is no exchange. */
+export const MIN_ANSWERS = 2;
 const QUOTED = /["“”]/u;
 
 const MIN_TURNS = 12;

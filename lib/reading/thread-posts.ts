@@ -1,15 +1,15 @@
 import type { Block } from '../core/capture.ts';
-import { isByline } from './text-form.ts';
+import { isByline, MIN_ANSWERS } from './text-form.ts';
 
-/** Fewer heads of answers than this and the text is no exchange. */
-const MIN_ANSWERS = 2;
+/** Whether the capture tells the posts of an exchange. */
+export const hasPosts = (blocks: readonly Block[]): boolean => blocks.some(({ post }) => post !== undefined);
 
 /**
  * For each block the post it is of: as the capture tells, else counted by the heads of answers in a text ("Ruth - Re: tide tables"). Null for each
  * where people do not answer each other.
  */
 export function postsOfBlocks(blocks: readonly Block[]): (number | null)[] {
-  if (blocks.some(({ post }) => post !== undefined)) return blocks.map(({ post }) => post ?? null);
+  if (hasPosts(blocks)) return blocks.map(({ post }) => post ?? null);
   const heads = blocks.map(({ text }) => isByline(text));
   if (heads.filter(Boolean).length < MIN_ANSWERS) return blocks.map(() => null);
   let post = 0;

@@ -29,8 +29,7 @@ class KindModel:
         largest = np.abs(fit.coef_).max(0)
         self.weights = np.where(largest >= np.sort(largest)[-min(MAX_SIGNS, len(largest))], fit.coef_, 0)
         self.bias = fit.intercept_
-        count = Counter(page.kind for page in pages)
-        self.shares = np.array([count[kind] / len(pages) for kind in KINDS])
+        self.shares = kind_shares(pages)
 
     def matrix(self, pages):
         rows, columns = [], []
@@ -51,6 +50,12 @@ class KindModel:
         return [(sign, self.weights[:, i]) for sign, i in self.at.items() if self.weights[:, i].any()]
 
 
+def kind_shares(pages):
+    """How many of the pages are of each kind, as shares."""
+    count = Counter(page.kind for page in pages)
+    return np.array([count[kind] / len(pages) for kind in KINDS])
+
+
 def add_chances(pages):
     """Each page's kind chances by a model that saw no page of its fold."""
     for fold in range(FOLDS):
@@ -58,9 +63,9 @@ def add_chances(pages):
         held = [page for page in pages if page.fold == fold]
         for page, chances in zip(held, model.chances(held)):
             page.kinds = chances
-    shares = KindModel(pages).shares
     # As in lib/capture/page-kind.ts.
-    named = {page: KINDS[(page.kinds / shares**0.5).argmax()] for page in pages}
+    lean = kind_shares(pages) ** 0.5
+    named = {page: KINDS[(page.kinds / lean).argmax()] for page in pages}
     right = {kind: np.mean([named[page] == kind for page in pages if page.kind == kind]) for kind in KINDS}
     hits = np.mean([named[page] == page.kind for page in pages])
     print(f"kinds        accuracy {hits:.3f} by kind {np.mean(list(right.values())):.3f} | {right}", flush=True)
