@@ -1,11 +1,12 @@
 import type { JobView } from '../../lib/core/job.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 
-/** Every sentence of the page that a summary stands on, each once: points, the sentences of the outline, those behind the line. */
-export function allEvidence({ points, outline, gist }: JobView): Evidence[] {
+/** All of the page that a summary stands on, each once: the price, points, the sentences of the outline, those behind the line. */
+export function allEvidence({ page, points, outline, gist }: JobView): Evidence[] {
   const lines = outline?.sections.flatMap(({ line }) => line ?? []) ?? [];
   const found = new Map<string, Evidence>();
-  for (const one of [...points, ...lines, ...(gist?.evidence ?? [])]) {
+  const price = page?.price === undefined ? [] : [page.price];
+  for (const one of [...price, ...points, ...lines, ...(gist?.evidence ?? [])]) {
     const key = `${one.blockId} ${one.quote}`;
     if (!found.has(key)) found.set(key, one);
   }

@@ -15,6 +15,8 @@ export function toMarkdown(view: JobView, texts: Texts): string {
   const parts: string[] = [`# ${url === null ? title : `[${title}](<${url}>)`}`];
   if (view.gist !== null) parts.push(escapeMarkdown(view.gist.text));
   const cite = (evidence: Evidence): string => `“${escapeMarkdown(evidence.quote)}”${placeText(evidence, url, texts)}`;
+  const price = view.page?.price;
+  if (price !== undefined) parts.push(`**${escapeMarkdown(texts.t('priceLabel'))}** ${cite(price)}`);
   if (view.points.length > 0) parts.push(view.points.map((point) => `- ${cite(point)}`).join('\n'));
   if (view.outline !== null) {
     const sections = view.outline.sections.map((section) => sectionText(section, cite, url, texts));

@@ -4,6 +4,7 @@ import { GistLine } from './gist-line.tsx';
 import { NoticeList, OutlineNotice } from './notice-list.tsx';
 import { OutlineList } from './outline-list.tsx';
 import { PointList } from './point-list.tsx';
+import { PriceLine } from './price-line.tsx';
 import { isOnPage } from './all-evidence.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useAllShown } from './use-all-shown.ts';
@@ -34,6 +35,7 @@ export function SummaryResult({ view, isRunning, length, hasMovedOn, onShow, onS
   return (
     <>
       {wanted !== 'outline' && <GistLine view={view} isRunning={isRunning} shown={shown} />}
+      {view?.page?.price !== undefined && <PriceLine price={view.page.price} shown={shown} />}
       {view !== null && <OutlineNotice notices={view.notices} />}
       {view !== null && view.points.length > 0 && <PointList view={view} shown={shown} all={all} />}
       {isRunning && !hasResult(view) && <Skeleton items={POINTS_BY_LENGTH[wanted] || OUTLINE_ITEMS} linesPerItem={2} />}

@@ -7,28 +7,28 @@ import type { PageShape } from './page-shape.ts';
 import type { Box, RawBlock } from './raw-block.ts';
 import type { TextSigns } from './text-signs.ts';
 
-const HINT_BITS = Object.values(HINT);
-const OWN = 15;
-const PLACE = 10;
-const SUMS = 5;
-const NEIGHBOURS = [-2, -1, 1, 2];
-const PER_NEIGHBOUR = 5;
+/** Hints that tell something which names (`name-worth.ts`) do not. */
+const HINT_BITS = [
+  HINT.nav,
+  HINT.header,
+  HINT.footer,
+  HINT.aside,
+  HINT.main,
+  HINT.form,
+  HINT.dialog,
+  HINT.badName,
+] as const;
+const OWN = 13;
+const PLACE = 9;
+const CLIMB = 18;
 const FAMILY = 3;
+const NEIGHBOURS = 4;
 const GLOBAL = 6;
 const NAMES = 1;
 
 /** Numbers a block; their order is the model's (`block-model-trees.ts`), so a change here needs a new training. */
 export const FEATURE_COUNT =
-  OWN +
-  HINT_BITS.length +
-  PLACE +
-  1 +
-  4 * SUMS +
-  FAMILY +
-  NEIGHBOURS.length * PER_NEIGHBOUR +
-  GLOBAL +
-  PAGE_KINDS.length +
-  NAMES;
+  OWN + HINT_BITS.length + PLACE + CLIMB + FAMILY + NEIGHBOURS + GLOBAL + PAGE_KINDS.length + NAMES;
 
 /** Ancestors looked at; deeper nesting is a script's doing. */
 const MAX_CLIMB = 12;
@@ -60,32 +60,31 @@ export function writeFeatures(
   from: number,
   to: number,
 ): void {
+  const sizes = { shape: page.shape, facts };
   for (let index = from; index < to; index++) {
     const block = page.blocks[index];
     const signs = page.signs[index];
     if (block === undefined || signs === undefined) continue;
     let at = index * FEATURE_COUNT;
     writeOwn(out, at, block, signs);
-    writeTitle(out, at, page.texts[index] ?? '', facts);
-    out[at + 13] = facts.copies[index] ?? 1;
-    out[at + 14] = block.box.depth;
+    out[at + 10] = shareOfTitle(page.texts[index] ?? '', facts.titleWords);
+    out[at + 11] = facts.copies[index] ?? 1;
+    out[at + 12] = block.box.depth;
     at += OWN;
     const { hints } = block.box;
     for (let bit = 0; bit < HINT_BITS.length; bit++) out[at + bit] = hints & (HINT_BITS[bit] ?? 0) ? 1 : 0;
     at += HINT_BITS.length;
     writePlace(out, at, page, facts, index);
     at += PLACE;
-    writeClimb(out, at, page.shape, facts, block.box);
-    at += 1 + 4 * SUMS;
+    writeClimb(out, at, sizes, block.box);
+    at += CLIMB;
     const family = facts.families[index];
     out[at] = log(family?.members ?? 1);
     out[at + 1] = share(family?.chars ?? 0, family?.members ?? 1);
     out[at + 2] = share(family?.linkChars ?? 0, family?.chars ?? 0);
     at += FAMILY;
-    for (let step = 0; step < NEIGHBOURS.length; step++) {
-      writeNeighbour(out, at, page, index + (NEIGHBOURS[step] ?? 0), block);
-      at += PER_NEIGHBOUR;
-    }
+    writeNeighbours(out, at, page, index);
+    at += NEIGHBOURS;
     out.set(facts.global, at);
     out.set(kinds, at + GLOBAL);
     out[at + GLOBAL + PAGE_KINDS.length] = nameWorth(block.box);
@@ -101,21 +100,19 @@ function writeOwn(out: Float32Array, at: number, block: RawBlock, signs: TextSig
   out[at + 2] = share(block.linkChars, signs.chars);
   out[at + 3] = log(signs.commas);
   out[at + 4] = log(signs.sentences);
-  out[at + 5] = signs.digitShare;
-  out[at + 6] = signs.upperShare;
-  out[at + 7] = signs.isEnded ? 1 : 0;
-  out[at + 8] = signs.furniture;
-  out[at + 9] = KIND_NUMBER[block.kind];
-  out[at + 10] = block.level;
+  out[at + 5] = signs.upperShare;
+  out[at + 6] = signs.isEnded ? 1 : 0;
+  out[at + 7] = signs.furniture;
+  out[at + 8] = KIND_NUMBER[block.kind];
+  out[at + 9] = block.level;
 }
 
-function writeTitle(out: Float32Array, at: number, text: string, facts: PageFacts): void {
-  if (text.length > MAX_TITLE_CHARS) return;
-  const words = wordSet(text);
+/** How much of the title a short text says again. */
+function shareOfTitle(text: string, titleWords: ReadonlySet<string>): number {
+  if (text.length > MAX_TITLE_CHARS) return 0;
   let inTitle = 0;
-  for (const word of words) if (facts.titleWords.has(word)) inTitle++;
-  out[at + 11] = share(inTitle, facts.titleWords.size);
-  out[at + 12] = share(inTitle, words.size);
+  for (const word of wordSet(text)) if (titleWords.has(word)) inTitle++;
+  return share(inTitle, titleWords.size);
 }
 
 function writePlace(out: Float32Array, at: number, page: PageView, facts: PageFacts, index: number): void {
@@ -131,12 +128,12 @@ function writePlace(out: Float32Array, at: number, page: PageView, facts: PageFa
   out[at + 5] = shape.badSteps[box] ?? 20;
   out[at + 6] = shape.goodSteps[box] ?? 20;
   out[at + 7] = heading === undefined ? -1 : Math.min(30, index - under);
-  out[at + 8] = heading?.level ?? 0;
-  out[at + 9] = heading === undefined ? 0 : (signs[under]?.furniture ?? 0);
+  out[at + 8] = heading === undefined ? 0 : (signs[under]?.furniture ?? 0);
 }
 
 /** The best score on the way up, and sums of the box, its parent, the first one up with 4 blocks, the first with a tenth of the page. */
-function writeClimb(out: Float32Array, at: number, shape: PageShape, facts: PageFacts, from: Box): void {
+function writeClimb(out: Float32Array, at: number, of: Sizes, from: Box): void {
+  const { shape, facts } = of;
   let small: Box | null = null;
   let large: Box | null = null;
   let bestScore = 0;
@@ -147,33 +144,39 @@ function writeClimb(out: Float32Array, at: number, shape: PageShape, facts: Page
     if (large === null && (shape.chars[box.index] ?? 0) >= facts.chars / 10) large = box;
   }
   out[at] = share(bestScore, shape.topScore);
-  writeSums(out, at + 1, shape, facts, from);
-  writeSums(out, at + 1 + SUMS, shape, facts, from.parent);
-  writeSums(out, at + 1 + 2 * SUMS, shape, facts, small);
-  writeSums(out, at + 1 + 3 * SUMS, shape, facts, large);
+  writeSums(out, at + 1, 3, of, from);
+  writeSums(out, at + 4, 5, of, from.parent);
+  writeSums(out, at + 9, 4, of, small);
+  writeSums(out, at + 13, 5, of, large);
 }
 
-function writeSums(out: Float32Array, at: number, shape: PageShape, facts: PageFacts, box: Box | null): void {
+interface Sizes {
+  readonly shape: PageShape;
+  readonly facts: PageFacts;
+}
+
+/** The first `many` of five sums: the last two tell nothing where the box is the block's own. */
+function writeSums(out: Float32Array, at: number, many: number, { shape, facts }: Sizes, box: Box | null): void {
   if (box === null) return;
   const chars = shape.chars[box.index] ?? 0;
   const blocks = shape.blocks[box.index] ?? 0;
   out[at] = share(shape.linkChars[box.index] ?? 0, chars);
-  out[at + 1] = log(blocks);
-  out[at + 2] = share(chars, blocks);
-  out[at + 3] = share(chars, facts.chars);
-  out[at + 4] = share(shape.sentences[box.index] ?? 0, blocks);
+  out[at + 1] = share(chars, blocks);
+  out[at + 2] = share(chars, facts.chars);
+  if (many > 3) out[at + 3] = share(shape.sentences[box.index] ?? 0, blocks);
+  if (many > 4) out[at + 4] = log(blocks);
 }
 
-function writeNeighbour(out: Float32Array, at: number, page: PageView, index: number, block: RawBlock): void {
-  const other = page.blocks[index];
-  const signs = page.signs[index];
-  if (other === undefined || signs === undefined) {
-    out[at] = -1;
+/** What of the blocks beside it the second look (`block-context.ts`) does not see. */
+function writeNeighbours(out: Float32Array, at: number, page: PageView, index: number): void {
+  out[at] = page.blocks[index - 1]?.kind === 'heading' ? 1 : 0;
+  const next = page.blocks[index + 1];
+  const signs = page.signs[index + 1];
+  if (next === undefined || signs === undefined) {
+    out[at + 1] = -1;
     return;
   }
-  out[at] = log(signs.words);
-  out[at + 1] = share(other.linkChars, signs.chars);
-  out[at + 2] = signs.isEnded ? 1 : 0;
-  out[at + 3] = other.kind === 'heading' ? 1 : 0;
-  out[at + 4] = other.box.parent === block.box.parent ? 1 : 0;
+  out[at + 1] = log(signs.words);
+  out[at + 2] = share(next.linkChars, signs.chars);
+  out[at + 3] = signs.isEnded ? 1 : 0;
 }

@@ -1,4 +1,7 @@
+import { CONTEXT_COUNT } from './block-context.ts';
+import { FEATURE_COUNT } from './block-features.ts';
 import { BLOCK_MODEL_TREES } from './block-model-trees.ts';
+import { CONTEXT_MODEL_TREES } from './context-model-trees.ts';
 
 /** Gradient-boosted trees laid out flat: a node's left child is the next one, `right` names the other. Leaves have feature −1. */
 interface Trees {
@@ -8,25 +11,42 @@ interface Trees {
   readonly roots: Uint16Array;
 }
 
+/** `width` numbers a block, one block after the other. */
+interface Rows {
+  readonly numbers: Float32Array;
+  readonly width: number;
+}
+
 /** Most blocks are clear cases: after so many trees a sum beyond this (92 %) no longer turns. */
 const SURE_AFTER = 40;
 const SURE = 2.5;
 
-let known: Trees | null = null;
+let first: Trees | null = null;
+let second: Trees | null = null;
 
 /**
- * Chances, 0 to 1, that blocks are part of what the page is about. `features` holds `width` numbers a block (`block-features.ts`);
- * the answers go to `chances`, for blocks `from` up to `to`. One tight loop, since it runs once, before any compiler is warm.
+ * Chances, 0 to 1, that blocks are part of what the page is about. `features` holds `FEATURE_COUNT` numbers a block (`block-features.ts`);
+ * the answers go to `chances`, for blocks `from` up to `to`.
  */
-export function keepChances(
-  features: Float32Array,
-  width: number,
+export function keepChances(features: Float32Array, chances: Float32Array, from: number, to: number): void {
+  first ??= parseTrees(BLOCK_MODEL_TREES);
+  sumTrees(first, { numbers: features, width: FEATURE_COUNT }, chances, from, to);
+}
+
+/** The same after a second look, at `CONTEXT_COUNT` numbers a block (`block-context.ts`). */
+export function chancesInContext(context: Float32Array, chances: Float32Array, from: number, to: number): void {
+  second ??= parseTrees(CONTEXT_MODEL_TREES);
+  sumTrees(second, { numbers: context, width: CONTEXT_COUNT }, chances, from, to);
+}
+
+/** One tight loop, since it runs once, before any compiler is warm. */
+function sumTrees(
+  { feature, value, right, roots }: Trees,
+  { numbers, width }: Rows,
   chances: Float32Array,
   from: number,
   to: number,
 ): void {
-  known ??= parseTrees(BLOCK_MODEL_TREES);
-  const { feature, value, right, roots } = known;
   const trees = roots.length;
   for (let block = from; block < to; block++) {
     const base = block * width;
@@ -36,7 +56,7 @@ export function keepChances(
       let node = roots[tree] as number;
       let at = feature[node] as number;
       while (at >= 0) {
-        node = (features[base + at] as number) <= (value[node] as number) ? node + 1 : (right[node] as number);
+        node = (numbers[base + at] as number) <= (value[node] as number) ? node + 1 : (right[node] as number);
         at = feature[node] as number;
       }
       sum += value[node] as number;

@@ -1,6 +1,7 @@
-import type { Capture, CaptureScope, DropReason, Dropped } from '../core/capture.ts';
+import type { Capture, CaptureScope, DropReason, Dropped, PriceQuote } from '../core/capture.ts';
 import { CAPTURE_WORD_CAP } from '../core/capture-limits.ts';
 import { SidelightError } from '../core/error-code.ts';
+import { blockIdAt } from '../core/ids.ts';
 import type { PageKind } from '../core/page-kind.ts';
 import { captureSelection } from './capture-selection.ts';
 import { choose, judgePage } from './choose.ts';
@@ -8,6 +9,7 @@ import { isPdf, isPlainText, isReadable } from './document-kind.ts';
 import { urlOf } from './dom-read.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { isMoreToLoad } from './more-to-load.ts';
+import { priceOf } from './price.ts';
 import { numberBlocks, type FoldedText, type NumberedBlocks } from './number-blocks.ts';
 import { createPace, type Pace } from './pace.ts';
 import { shownMetadata } from './shown-metadata.ts';
@@ -43,6 +45,7 @@ export async function capture(document: Document, options: CaptureOptions, signa
     ...read.metadata,
     ...(read.pageKind === undefined ? {} : { pageKind: read.pageKind }),
     ...(read.acceptedPost === undefined ? {} : { acceptedPost: read.acceptedPost }),
+    ...(read.price === undefined ? {} : { price: read.price }),
     blocks: read.blocks,
     words: read.words,
     wordsTotal: read.words + read.cappedWords,
@@ -55,6 +58,7 @@ type Read = NumberedBlocks & {
   readonly metadata: Metadata;
   readonly pageKind?: PageKind;
   readonly acceptedPost?: number;
+  readonly price?: PriceQuote;
   readonly dropped: readonly Dropped[];
 };
 
@@ -69,16 +73,19 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
   const walked = await walk(document, pace);
   const metadata = await shownMetadata(document, claimed, walked.blocks, pace);
   const page = await viewPage(walked, { title: metadata.title, isPlainText: isPlainText(document) }, pace);
-  const choice = isPlainText(document)
-    ? { kind: undefined, isKept: page.blocks.map(() => true), posts: null }
-    : await choose(page, await judgePage(document, page, walked.boxes, pace), pace);
+  const judgement = isPlainText(document) ? null : await judgePage(document, page, walked.boxes, pace);
+  const choice =
+    judgement === null
+      ? { kind: undefined, isKept: page.blocks.map(() => true), posts: null }
+      : await choose(page, judgement, pace);
+  const price = judgement?.kind === 'product' ? priceOf(document, page, judgement.facts) : null;
   const kept: FoldedText[] = [];
   let boilerplateWords = 0;
   for (const [index, { kind, level }] of page.blocks.entries()) {
     const words = page.signs[index]?.words ?? 0;
     const post = choice.posts?.of[index];
     const text = page.texts[index] ?? '';
-    if (choice.isKept[index] !== true) boilerplateWords += words;
+    if (choice.isKept[index] !== true && index !== price?.place) boilerplateWords += words;
     else kept.push({ place: index, kind, level, text, words, ...(post === undefined ? {} : { post }) });
   }
   const unread: Dropped[] = [
@@ -91,6 +98,7 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
     metadata,
     ...(choice.kind === undefined ? {} : { pageKind: choice.kind }),
     ...(choice.posts === null || choice.posts.accepted === null ? {} : { acceptedPost: choice.posts.accepted }),
+    ...(price === null ? {} : { price: { blockId: blockIdAt(price.place), quote: price.quote } }),
     ...(await numberBlocks(kept, wordCap, pace)),
     dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...unread],
   };

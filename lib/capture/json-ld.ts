@@ -16,7 +16,7 @@ const PAGE_TYPES = /article|posting|report|webpage|product|question|recipe|techa
 
 /** Reads schema.org items of `application/ld+json` scripts. Broken JSON is common and is passed over. */
 export function readJsonLd(document: Document): LinkedData {
-  const items = findAll(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).flatMap(itemsOf);
+  const items = linkedItems(document);
   const ranked = items.filter((item) => PAGE_TYPES.test(typeOf(item))).sort((a, b) => rank(a) - rank(b));
   const pick = (name: string) => ranked.map((item) => textOf(item[name])).find((text) => text !== null) ?? null;
   return {
@@ -28,7 +28,11 @@ export function readJsonLd(document: Document): LinkedData {
   };
 }
 
-type Item = Readonly<Record<string, unknown>>;
+/** All schema.org items of a page, outermost first. */
+export const linkedItems = (document: Document): Item[] =>
+  findAll(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS).flatMap(itemsOf);
+
+export type Item = Readonly<Record<string, unknown>>;
 
 function itemsOf(script: Element): Item[] {
   const text = script.textContent;
@@ -52,8 +56,9 @@ function itemsOf(script: Element): Item[] {
   return items;
 }
 
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
-const typeOf = (item: Item): string => JSON.stringify(item['@type'] ?? '').slice(0, 200);
+export const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const typeOf = (item: Item): string => JSON.stringify(item['@type'] ?? '').slice(0, 200);
 const rank = (item: Item): number => (/webpage/i.test(typeOf(item)) ? 1 : 0);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 

@@ -4,7 +4,6 @@ export interface TextSigns {
   readonly chars: number;
   readonly commas: number;
   readonly sentences: number;
-  readonly digitShare: number;
   readonly upperShare: number;
   readonly isEnded: boolean;
   /** Phrases of interface and boilerplate, in the languages pages are most often in. */
@@ -27,13 +26,11 @@ export function textSigns(text: string, words: number): TextSigns {
   const size = Math.min(text.length, MAX_CHARS);
   let commas = 0;
   let sentences = 0;
-  let digits = 0;
   let uppers = 0;
   for (let i = 0; i < size; i++) {
     const code = text.charCodeAt(i);
     if (code === 32 || (code >= 97 && code <= 122)) continue; // most characters of most texts
-    if (code >= 48 && code <= 57) digits++;
-    else if (isUpper(code)) uppers++;
+    if (isUpper(code)) uppers++;
     else if (COMMAS.has(code)) commas++;
     else if (ENDS.has(code) && isGap(text.charCodeAt(i + 1))) sentences++;
   }
@@ -43,7 +40,6 @@ export function textSigns(text: string, words: number): TextSigns {
     chars: text.length,
     commas: commas * scale,
     sentences: sentences * scale,
-    digitShare: digits / Math.max(1, size),
     upperShare: uppers / Math.max(1, size),
     isEnded: /[.!?。！？।…:;]["'”’)\]]*$/u.test(text.slice(-8)),
     furniture: text.slice(0, MAX_FURNITURE_CHARS).match(FURNITURE)?.length ?? 0,

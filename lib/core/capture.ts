@@ -33,6 +33,12 @@ export interface Dropped {
 /** Where the capture came from. */
 export type CaptureScope = 'page' | 'selection' | 'text' | 'document';
 
+/** A price as the page shows it: `quote` verbatim in block `blockId`. */
+export interface PriceQuote {
+  readonly blockId: BlockId;
+  readonly quote: string;
+}
+
 /**
  * A page as plain data: everything later rooms know of the page.
  * `wordsTotal` counts the words of the part worth reading, `words` those in `blocks` (smaller only beyond the cap).
@@ -53,6 +59,8 @@ export interface Capture {
   readonly pageKind?: PageKind;
   /** The post that the site marks as the answer. */
   readonly acceptedPost?: number;
+  /** What the product of the page costs; absent where the page shows no price that it also claims. */
+  readonly price?: PriceQuote;
   readonly blocks: readonly Block[];
   readonly words: number;
   readonly wordsTotal: number;

@@ -71,6 +71,8 @@ export interface PageMeta {
   readonly title: string;
   readonly lang: string | null;
   readonly words: number;
+  /** What the product of the page costs, as it says. */
+  readonly price?: Evidence;
 }
 
 export type Backend = 'wasm' | 'webgpu';

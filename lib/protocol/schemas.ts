@@ -41,6 +41,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   site: v.exactOptional(shortText),
   pageKind: v.exactOptional(v.picklist(PAGE_KINDS)),
   acceptedPost: v.exactOptional(count),
+  price: v.exactOptional(v.strictObject({ blockId: blockIdSchema, quote: shortText })),
   blocks: v.pipe(
     v.array(
       v.strictObject({
@@ -90,7 +91,13 @@ const gistSchema: v.GenericSchema<unknown, Gist> = v.strictObject({
   evidence: v.array(evidenceSchema),
 });
 const coverageSchema = v.strictObject({ wordsRead: count, wordsTotal: count });
-const pageSchema = v.strictObject({ url: shortText, title: shortText, lang: langSchema, words: count });
+const pageSchema = v.strictObject({
+  url: shortText,
+  title: shortText,
+  lang: langSchema,
+  words: count,
+  price: v.exactOptional(evidenceSchema),
+});
 const engineSchema = v.strictObject({ model: shortText, backend: v.picklist(['wasm', 'webgpu']), threads: count });
 const modelProgressSchema = v.strictObject({ model: shortText, loadedBytes: count, totalBytes: count });
 const stageSchema = v.picklist(['waiting', 'loading', 'reading', 'ranking', 'writing']);

@@ -27,6 +27,15 @@ export function evidenceOf({ blockIndex, start, end }: Stretch, { blocks }: Capt
   };
 }
 
+/** The price of the page's product as evidence; null where the page has none, or its block lies beyond the word cap. */
+export function priceEvidence(capture: Capture): Evidence | null {
+  const { price, blocks } = capture;
+  if (price === undefined) return null;
+  const blockIndex = blocks.findIndex(({ id }) => id === price.blockId);
+  const start = blocks[blockIndex]?.text.indexOf(price.quote) ?? -1;
+  return start < 0 ? null : evidenceOf({ blockIndex, start, end: start + price.quote.length }, capture);
+}
+
 /** A sentence as a point. */
 export function pointOf(sentence: Sentence, capture: Capture): Point {
   return { text: sentence.text, ...evidenceOf(sentence, capture) };

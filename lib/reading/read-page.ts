@@ -4,6 +4,7 @@ import type { JobEvent } from '../core/job.ts';
 import type { Notice } from '../core/summary.ts';
 import { languageOf } from '../core/text/guess-language.ts';
 import { cleanTitle } from './clean-title.ts';
+import { priceEvidence } from './evidence-of.ts';
 import { instructionSigns } from './instruction-signs.ts';
 import { instructsAssistant } from './mark-instructions.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -37,7 +38,9 @@ export async function readPage(capture: Capture, { emit, signal }: SummarizeCont
   const pace = createPace(signal, () => performance.now());
   const lang = languageOf(capture.lang, sampleOf(capture));
   const { url, title, words, wordsTotal, captureMs } = capture;
-  emit({ type: 'page', page: { url, title, lang, words }, coverage: { wordsRead: words, wordsTotal }, captureMs });
+  const price = priceEvidence(capture);
+  const page = { url, title, lang, words, ...(price === null ? {} : { price }) };
+  emit({ type: 'page', page, coverage: { wordsRead: words, wordsTotal }, captureMs });
   emit({ type: 'stage', stage: 'reading' });
   for (const notice of noticesOf(capture)) emit({ type: 'notice', notice });
   if (capture.scope === 'page' && words < MIN_PAGE_WORDS) throw new SidelightError('page.empty');

@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W_]+", re.UNICODE)
 KINDS = ["article", "service", "product", "collection", "forum", "listing", "documentation"]
 FOLDS = 5
 # Behind these stand the kind chances and the worth of names, by the models shipped so far.
-FEATURES = 91
+FEATURES = 61
 # A page of which more is missing from what can be seen teaches nothing: its expected text is elsewhere (hidden, loaded later).
 MAX_MISSING = 0.3
 
@@ -36,6 +36,7 @@ class Page:
         self.sizes = np.array([block["words"] for block in blocks], float)
         self.box = [block["box"] for block in blocks]
         self.features = np.array([block["features"][:FEATURES] for block in blocks], np.float32)
+        self.kinds_of = [block["kind"] for block in blocks]
         self.is_kept = np.array([block["isKept"] for block in blocks])
         self.gold_tokens = words(row["text"] or "")
         gold = Counter(self.gold_tokens)

@@ -12,6 +12,7 @@ import numpy as np
 
 import kinds
 import names
+from context import context_of
 from labels import labels_of
 from pages import FOLDS, KINDS, MAX_MISSING, load, report, shares
 from write import write_models
@@ -21,6 +22,11 @@ PARAMS = dict(
     bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, verbosity=-1, num_threads=1, force_col_wise=True, seed=7, deterministic=True,
 )
 TREES = 200
+SECOND = dict(PARAMS, num_leaves=8, min_child_samples=600, lambda_l2=50.0, seed=11)
+SECOND_TREES = 100
+# As in lib/capture/block-model.ts.
+SURE_AFTER = 40
+SURE = 2.5
 # As in lib/capture/choose.ts.
 SURE_ARTICLE = 0.4
 ARTICLE_FLOOR = 0.55
@@ -39,11 +45,48 @@ def stacked(page):
     return np.hstack([page.features, chances, page.worth[:, None]]).astype(np.float32)
 
 
-def fit(pages):
-    x = np.concatenate([stacked(page) for page in pages])
+def boost(pages, rows, params, trees):
     y = np.concatenate([page.labels for page in pages])
     w = np.concatenate([page.weights * share for page, share in zip(pages, shares(pages))])
-    return lgb.train(PARAMS, lgb.Dataset(x, y, weight=w / w.mean()), TREES)
+    return lgb.train(params, lgb.Dataset(np.concatenate(rows), y, weight=w / w.mean()), trees)
+
+
+def first_fit(pages):
+    return boost(pages, [stacked(page) for page in pages], PARAMS, TREES)
+
+
+def first_chances(model, page):
+    """As keepChances of lib/capture/block-model.ts gives them: what is sure after some trees stays as it is."""
+    early = model.predict(stacked(page), num_iteration=SURE_AFTER, raw_score=True, num_threads=1)
+    late = model.predict(stacked(page), raw_score=True, num_threads=1)
+    return 1 / (1 + np.exp(-np.where(np.abs(early) > SURE, early, late)))
+
+
+def second_fit(pages):
+    """Learns from chances by first models that saw no page of the same fold."""
+    rows = [None] * len(pages)
+    for fold in {page.fold for page in pages}:
+        model = first_fit([page for page in pages if page.fold != fold])
+        for at, page in enumerate(pages):
+            if page.fold == fold:
+                rows[at] = context_of(page, first_chances(model, page))
+    return boost(pages, rows, SECOND, SECOND_TREES)
+
+
+class BlockModel:
+    def __init__(self, pages):
+        self.first, self.second = first_fit(pages), second_fit(pages)
+
+    def chances(self, page):
+        return self.second.predict(context_of(page, first_chances(self.first, page)), num_threads=1)
+
+
+class FirstModel:
+    def __init__(self, pages):
+        self.first = first_fit(pages)
+
+    def chances(self, page):
+        return first_chances(self.first, page)
 
 
 def kept(page, chances):
@@ -58,14 +101,14 @@ def kept(page, chances):
     return chances >= threshold
 
 
-def validate(pages):
+def validate(pages, kind_of_model):
     """Word F1 of each page by models that saw no page of its fold."""
     scores = {}
     for fold in range(FOLDS):
-        model = fit([page for page in pages if page.fold != fold and not page.is_odd])
+        model = kind_of_model([page for page in pages if page.fold != fold and not page.is_odd])
         for page in pages:
             if page.fold == fold:
-                scores[page] = page.f1(kept(page, model.predict(stacked(page), num_threads=1)))
+                scores[page] = page.f1(kept(page, model.chances(page)))
     return scores
 
 
@@ -84,19 +127,20 @@ def main():
     names.add_worth(pages)
     report("oracle", [(page.kind, page.f1(page.labels >= 0.5)) for page in pages])
     report("shipped", [(page.kind, page.f1(page.is_kept)) for page in pages])
-    scores = validate(pages)
+    scores = validate(pages, FirstModel)
     report("first pass", [(page.kind, score) for page, score in scores.items()])
     for page, score in scores.items():
         page.is_odd = score < MIN_SANE and page.f1(page.labels >= 0.5) > 0.7
     print(f"set aside    {sum(page.is_odd for page in pages)}")
-    report("validated", [(page.kind, score) for page, score in validate(pages).items()])
+    report("first alone", [(page.kind, score) for page, score in validate(pages, FirstModel).items()])
+    report("validated", [(page.kind, score) for page, score in validate(pages, BlockModel).items()])
     used = [page for page in pages if not page.is_odd]
-    model, named = fit(used), names.NameModel(used)
+    model, named = BlockModel(used), names.NameModel(used)
     if args.measure:
         held = load(args.measure)
         for page, chances in zip(held, known.chances(held)):
             page.kinds, page.worth = chances, named.worth(page)
-        report("measured", [(page.kind, page.f1(kept(page, model.predict(stacked(page), num_threads=1)))) for page in held])
+        report("measured", [(page.kind, page.f1(kept(page, model.chances(page)))) for page in held])
     if args.out:
         write_models(args.out, model, known, named)
 

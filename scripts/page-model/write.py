@@ -12,12 +12,8 @@ SOURCE = (
 
 def write_models(folder, blocks, kinds, names):
     folder = Path(folder)
-    nodes = [number for tree in blocks.dump_model()["tree_info"] for number in preorder(tree["tree_structure"])]
-    (folder / "block-model-trees.ts").write_text(
-        f"/**\n * Weights of the block model: LightGBM, cross entropy, {SOURCE}: a change of\n"
-        " * `block-features.ts` needs a new training. The format is told in `block-model.ts`.\n */\n"
-        f"export const BLOCK_MODEL_TREES = '{json.dumps(nodes, separators=(',', ':'))}';\n"
-    )
+    write_trees(folder / "block-model-trees.ts", "BLOCK_MODEL_TREES", blocks.first, "the block model", "block-features.ts")
+    write_trees(folder / "context-model-trees.ts", "CONTEXT_MODEL_TREES", blocks.second, "the second look at blocks", "block-context.ts")
     scale = np.abs(kinds.weights).max() / 25
     (folder / "page-kind-weights.ts").write_text(
         f"/**\n * Weights of the page-kind model: logistic regression, {SOURCE}.\n * The format is told in `page-kind.ts`.\n */\n"
@@ -31,6 +27,15 @@ def write_models(folder, blocks, kinds, names):
         f"/**\n * What words of class names and ids say: logistic regression, {SOURCE}.\n * The format is told in `name-worth.ts`.\n */\n"
         f"export const NAME_SCALE = {scale:.5g};\n"
         f"export const NAME_WEIGHTS =\n  {table(names.table(), scale)};\n"
+    )
+
+
+def write_trees(file, name, model, what, features):
+    nodes = [number for tree in model.dump_model()["tree_info"] for number in preorder(tree["tree_structure"])]
+    file.write_text(
+        f"/**\n * Weights of {what}: LightGBM, cross entropy, {SOURCE}: a change of\n"
+        f" * `{features}` needs a new training. The format is told in `block-model.ts`.\n */\n"
+        f"export const {name} = '{json.dumps(nodes, separators=(',', ':'))}';\n"
     )
 
 

@@ -59,6 +59,14 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(read.acceptedPost).toBe(2);
   });
 
+  it('reads what a product costs, where it says the same to people as to machines', async () => {
+    const read = await capture('/product/pannier');
+    expect(read.pageKind).toBe('product');
+    expect(read.price?.quote).toBe('€74.00');
+    expect(read.blocks.find(({ id }) => id === read.price?.blockId)?.text).toBe('€99.00 €74.00 incl. VAT');
+    expect((await capture('/product/unpriced')).price).toBeUndefined();
+  });
+
   it('says so when more of the same comes with a click', async () => {
     expect(wordsOf(await capture('/more'), 'more')).toBe(0);
     expect(wordsOf(await capture('/more-elsewhere'), 'more')).toBeUndefined();

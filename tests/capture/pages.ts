@@ -29,6 +29,17 @@ const longPage = (): string => {
 
 const secret = (style: string, tag = 'p'): string => `<${tag} style="${style}">secret words nobody sees</${tag}>`;
 
+/** A shop's page of one thing that costs 74 by what it tells machines; `shown` is what it tells people. */
+const product = (shown: string, beside = '€74.00'): SitePage =>
+  html(
+    `<body><nav><a href="/">Home</a> <a href="/bags">Bags</a></nav><main class="product"><h1 class="product-title">Tern folding pannier</h1>
+     <p class="product-price">${shown}</p><button class="add-to-cart">Add to cart</button><div class="product-description">${paragraphs(3)}</div></main>
+     <aside class="related-products"><h2>You may also like</h2><div class="price">€29.00</div><div class="price">${beside}</div></aside></body>`,
+    `<title>Tern folding pannier - Northway Cycle Goods</title><meta property="og:type" content="product">
+     <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Tern folding pannier",
+     "offers":[{"@type":"Offer","price":"74.00","priceCurrency":"EUR"},{"@type":"Offer","price":99}]}</script>`,
+  );
+
 /** A page of a question and its answers; the second is the accepted one. */
 const thread = (): string => {
   const post = (who: string, text: string, made: string) =>
@@ -73,6 +84,8 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
   '/more-elsewhere': html(
     `<body><main><h1>Notes on the river</h1>${paragraphs(6)}</main><aside><h2>Other towns</h2><ul><li><a href="/a">Aldmouth</a></li></ul><button>Load more</button></aside></body>`,
   ),
+  '/product/pannier': product('<s>€99.00</s> <b>€74.00</b> incl. VAT'),
+  '/product/unpriced': product('Price on request', '€31.00'),
   '/titled': html(
     `<body><main><article><h1>The river rises in the north</h1>${paragraphs(4)}<h2>Where it meets the sea</h2>${paragraphs(4)}</article></main></body>`,
     '<title>The river rises in the north | Example Site</title><meta property="og:type" content="article"><meta property="og:site_name" content="Example Site">',
@@ -130,7 +143,7 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
      <p>A sentence in a form that hides its own properties.</p></form><img name="title"><img name="documentElement">${paragraphs(3)}</body>`,
   ),
   '/foreign-slot': html(
-    `<body><main><h1>A formula</h1>${paragraphs(3)}<p><math><mi>x</mi><slot>A sentence that stands in a formula.</slot></math></p></main></body>`,
+    `<body><main><h1>A formula</h1>${paragraphs(2)}<p><math><mi>x</mi><slot>A sentence that stands in a formula.</slot></math></p>${paragraphs(2)}</main></body>`,
   ),
   '/changing': html(
     `<body><nav><p>The bridge was opened in spring.</p></nav><main><h1>The bridge</h1><p>The council met. The bridge was opened in spring. People came from afar.</p>

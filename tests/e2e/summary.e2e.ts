@@ -60,6 +60,19 @@ describe('summarize this page', () => {
     });
   });
 
+  it('shows what a product costs, and where the page says so', async () => {
+    const { page, popup, job } = await summarize(session, pages.putFixture('product.html'));
+    expect(job.page?.price?.quote).toBe('€74.00');
+    expect(await textOf(popup)).toMatch(/Price\s*€74\.00/u);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('button.price__body')?.click());
+    const marked = await page.waitFor(
+      () => [...((CSS.highlights.get('sidelight') ?? []) as Iterable<Range>)].map(String).join('') || null,
+      { timeoutMs: 5_000, what: 'the highlight' },
+    );
+    expect(marked).toBe('€74.00');
+    await page.close();
+  });
+
   it('shows a clicked point on the page without changing the page', async () => {
     const url = pages.put('watched.html', articleWith(WATCHED));
     const { page, popup, job } = await summarize(session, url);

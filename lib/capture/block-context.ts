@@ -1,0 +1,100 @@
+import { bestThreshold } from './best-threshold.ts';
+import type { PageFacts, PageView } from './page-facts.ts';
+import type { Box } from './raw-block.ts';
+
+/** Numbers a block; their order is the second model's (`context-model-trees.ts`), so a change here needs a new training. */
+export const CONTEXT_COUNT = 21;
+const STEPS = [-3, -2, -1, 1, 2, 3] as const;
+/** Stands for a block before the first or behind the last. */
+const NOTHING = -6;
+/** Log odds of 0.9999. */
+const MOST = 9.21;
+const SURE = 0.6;
+const FAR = 40;
+
+/**
+ * What the first model's chances say of the page around each block: its neighbours', those of blocks by the same template, how far it
+ * stands above or below the line, how much of what is expected lies before it, how far it is to a block that is sure.
+ */
+export function contextOf(page: PageView, { families }: PageFacts, chances: Float32Array): Float32Array {
+  const count = chances.length;
+  const out = new Float32Array(count * CONTEXT_COUNT);
+  const sizes = page.signs.map(({ words }) => Math.max(1, words));
+  const odds = chances.map((chance) => Math.max(-MOST, Math.min(MOST, Math.log(chance / (1 - chance)))));
+  const best = bestThreshold(chances, sizes);
+  const names = groupsOf(namesOf(page), chances, sizes);
+  const templates = groupsOf(families, chances, sizes);
+  let [words, most] = [0, 0];
+  for (let index = 0; index < count; index++) {
+    words += sizes[index] ?? 0;
+    most = Math.max(most, chances[index] ?? 0);
+  }
+  const line = Math.log(best.threshold / (1 - best.threshold));
+  const pageWide = [best.value, best.expected / words, Math.log1p(best.expected), most];
+  let before = 0;
+  for (let index = 0; index < count; index++) {
+    const at = index * CONTEXT_COUNT;
+    const chance = chances[index] ?? 0;
+    const own = odds[index] ?? 0;
+    out[at] = own;
+    for (let step = 0; step < STEPS.length; step++) out[at + 1 + step] = odds[index + (STEPS[step] ?? 0)] ?? NOTHING;
+    out[at + 7] = names.mean[index] ?? 0;
+    out[at + 8] = templates.mean[index] ?? 0;
+    out[at + 9] = Math.log(names.size[index] ?? 1);
+    out[at + 10] = Math.log(templates.size[index] ?? 1);
+    out[at + 11] = own - line;
+    out[at + 12] = best.above[index] ?? 0;
+    out[at + 13] = chance / most;
+    before += chance * (sizes[index] ?? 0);
+    out[at + 14] = before / best.expected;
+    out.set(pageWide, at + 15);
+  }
+  writeSteps(out, chances);
+  return out;
+}
+
+/** Blocks since the last sure one, and up to the next; 0 for a sure one itself. */
+function writeSteps(out: Float32Array, chances: Float32Array): void {
+  let steps = FAR;
+  for (let index = 0; index < chances.length; index++) {
+    steps = (chances[index] ?? 0) >= SURE ? 0 : Math.min(FAR, steps + 1);
+    out[index * CONTEXT_COUNT + 19] = steps;
+  }
+  steps = FAR;
+  for (let index = chances.length - 1; index >= 0; index--) {
+    steps = (chances[index] ?? 0) >= SURE ? 0 : Math.min(FAR, steps + 1);
+    out[index * CONTEXT_COUNT + 20] = steps;
+  }
+}
+
+interface Group {
+  size: number;
+  sum: number;
+  weight: number;
+}
+
+/** For each block: how many have its key, and their mean chance, longer blocks counting for more. */
+function groupsOf(keys: readonly unknown[], chances: Float32Array, sizes: readonly number[]) {
+  const groups = new Map<unknown, Group>();
+  const of = keys.map((key, index) => {
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { size: 0, sum: 0, weight: 0 }));
+    const weight = Math.sqrt(sizes[index] ?? 1);
+    group.size++;
+    group.sum += weight * (chances[index] ?? 0);
+    group.weight += weight;
+    return group;
+  });
+  return { mean: of.map(({ sum, weight }) => sum / weight), size: of.map(({ size }) => size) };
+}
+
+/** Tags and names of each block's box and of two up. */
+function namesOf({ blocks }: PageView): string[] {
+  const known = new Map<Box, string>();
+  const nameOf = (box: Box | null): string => (box === null ? '' : `>${box.tag}.${box.names}`);
+  return blocks.map(({ box }) => {
+    const name = known.get(box) ?? nameOf(box) + nameOf(box.parent) + nameOf(box.parent?.parent ?? null);
+    known.set(box, name);
+    return name;
+  });
+}
