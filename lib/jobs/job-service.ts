@@ -9,11 +9,11 @@ import { viewFromCache } from './from-cache.ts';
 import type { JobRecord, Journal } from './journal.ts';
 import { LiveJob, type LiveJobHooks } from './live-job.ts';
 import { MemoryJournal } from './memory-journal.ts';
-import { Opening } from './opening.ts';
+import { Opening } from '../core/flow/opening.ts';
 import { reconcile } from './reconcile.ts';
 import { runJob, type JobRunner } from './run-job.ts';
 import { TabJobs } from './tab-jobs.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../core/flow/turns.ts';
 
 export interface JobServiceOptions {
   /** Opens the journal on disk with the session's key (base64). */

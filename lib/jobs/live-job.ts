@@ -4,7 +4,7 @@ import { applyJobEvent } from '../core/job-view.ts';
 import type { JobEvent, JobView } from '../core/job.ts';
 import { addJobEvent } from './job-events.ts';
 import type { JobRecord, Journal } from './journal.ts';
-import { Mailbox } from './mailbox.ts';
+import { Mailbox } from '../core/flow/mailbox.ts';
 
 type EndState = 'done' | 'failed' | 'cancelled';
 type EndEvent = Extract<JobEvent, { type: 'end' }>;

@@ -1,5 +1,5 @@
 import type { JobId } from '../core/ids.ts';
-import { Mailbox } from './mailbox.ts';
+import { Mailbox } from '../core/flow/mailbox.ts';
 
 const MAX_TABS = 1_000;
 

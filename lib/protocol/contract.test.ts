@@ -6,6 +6,7 @@ import { methodNamed, parseFrame, validated } from './validate.ts';
 /** Who may call what. A change here is a change of trust: say why in the commit. */
 const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.start': ['control', 'page'],
+  'chat.ask': ['control', 'page'],
   'host.ensure': ['control', 'page'],
   'page.highlight': ['control', 'page'],
   'page.highlightAll': ['control', 'page'],
@@ -17,6 +18,11 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.cancel': ['engine', 'page'],
   'job.latest': ['engine', 'page', 'background'],
   'job.follow': ['engine', 'page'],
+  'chat.submit': ['engine', 'background'],
+  'chat.reject': ['engine', 'background'],
+  'chat.stop': ['engine', 'page'],
+  'chat.forget': ['engine', 'page'],
+  'chat.follow': ['engine', 'page'],
   'engine.warm': ['engine', 'page', 'background'],
   'engine.status': ['engine', 'page'],
   'data.erase': ['engine', 'page'],

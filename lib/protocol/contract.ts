@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { PortName } from './frames.ts';
+import { askedSchema, chatSchema, questionSchema, turnIdSchema } from './chat-schemas.ts';
 import {
   captureSchema,
   engineStatusSchema,
@@ -57,6 +58,14 @@ export const contract = {
       ]),
     }),
     output: v.strictObject({ id: jobIdSchema }),
+    idempotent: true,
+  },
+  /** Captures a tab and puts a question to it. What keeps it from being read is shown in the conversation. Needs the tab's gesture. */
+  'chat.ask': {
+    host: 'control',
+    callers: ['page'],
+    input: v.strictObject({ id: turnIdSchema, tabId: tabIdSchema, question: questionSchema }),
+    output: nothing,
     idempotent: true,
   },
   /** Starts the engine host if it is not there. Resolves when its port can be connected. */
@@ -148,6 +157,47 @@ export const contract = {
     input: v.strictObject({ tabId: tabIdSchema }),
     output: nothing,
     chunk: v.strictObject({ id: jobIdSchema }),
+    idempotent: true,
+  },
+  /** Takes a question with the page as it is now. The answer comes by `chat.follow`. */
+  'chat.submit': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ asked: askedSchema, capture: captureSchema }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** A question that could not be put to the page, so that every view can show why. */
+  'chat.reject': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ asked: askedSchema, error: v.picklist(ERROR_CODES) }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** Ends a question as `stopped`; a no-op on one that has ended. */
+  'chat.stop': {
+    host: 'engine',
+    callers: ['page'],
+    input: v.strictObject({ id: turnIdSchema }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** Forgets the conversation that a tab shows. */
+  'chat.forget': {
+    host: 'engine',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** Streams a tab's conversation as it is now, then each time it changes; null where nothing was asked. Never ends by itself. */
+  'chat.follow': {
+    host: 'engine',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema }),
+    output: nothing,
+    chunk: v.strictObject({ chat: v.nullable(chatSchema) }),
     idempotent: true,
   },
   /** Begins loading the models before there is a job (the popup opened). */

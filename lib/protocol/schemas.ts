@@ -9,10 +9,10 @@ import type { EngineStatus } from '../core/engine-status.ts';
 
 /** Valibot schemas of what crosses a context border. Each mirrors a type of `lib/core` and is held to it by the compiler. */
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const ms = v.pipe(v.number(), v.minValue(0));
-const shortText = v.pipe(v.string(), v.maxLength(4_096));
-const longText = v.pipe(v.string(), v.maxLength(16_000_000));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const ms = v.pipe(v.number(), v.minValue(0));
+export const shortText = v.pipe(v.string(), v.maxLength(4_096));
+export const longText = v.pipe(v.string(), v.maxLength(16_000_000));
 
 export const jobIdSchema = v.pipe(
   v.string(),
@@ -28,7 +28,7 @@ export const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const lengthSchema = v.picklist(SUMMARY_LENGTHS);
 const scopeSchema = v.picklist(['page', 'selection', 'text', 'document']);
 const pageNumberSchema = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
-const langSchema = v.nullable(v.pipe(v.string(), v.maxLength(35)));
+export const langSchema = v.nullable(v.pipe(v.string(), v.maxLength(35)));
 
 export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   scope: scopeSchema,
@@ -71,7 +71,7 @@ export const evidenceEntries = {
   page: pageNumberSchema,
 };
 export const evidenceSchema: v.GenericSchema<unknown, Evidence> = v.strictObject(evidenceEntries);
-const pointSchema: v.GenericSchema<unknown, Point> = v.strictObject({ text: longText, ...evidenceEntries });
+export const pointSchema: v.GenericSchema<unknown, Point> = v.strictObject({ text: longText, ...evidenceEntries });
 const outlineSchema: v.GenericSchema<unknown, Outline> = v.strictObject({
   sections: v.array(
     v.strictObject({

@@ -10,6 +10,7 @@ import { instructsAssistant } from './mark-instructions.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentences-of.ts';
+import { textSample } from './text-sample.ts';
 
 export interface SummarizeContext {
   readonly emit: (event: JobEvent) => void;
@@ -30,13 +31,11 @@ export interface ReadPage {
 
 /** Fewer words than this on a page are a label or an error line, not a text to summarize. */
 const MIN_PAGE_WORDS = 15;
-/** Characters from which the language is judged. */
-const LANGUAGE_SAMPLE_CHARS = 40_000;
 
 /** Emits 'page' with coverage, then reads all sentences, with notices of what is not or not only text. Rejects with `page.empty`. */
 export async function readPage(capture: Capture, { emit, signal }: SummarizeContext): Promise<ReadPage> {
   const pace = createPace(signal, () => performance.now());
-  const lang = languageOf(capture.lang, sampleOf(capture));
+  const lang = languageOf(capture.lang, textSample(capture));
   const { url, title, words, wordsTotal, captureMs } = capture;
   const price = priceEvidence(capture);
   const page = { url, title, lang, words, ...(price === null ? {} : { price }) };
@@ -67,14 +66,4 @@ function noticesOf(capture: Capture): Notice[] {
   if (capture.dropped.some((dropped) => dropped.reason === 'more')) notices.push('more-unread');
   if (capture.dropped.some((dropped) => dropped.reason === 'picture')) notices.push('pages-unread');
   return notices;
-}
-
-function sampleOf(capture: Capture): string {
-  let sample = '';
-  for (const block of capture.blocks) {
-    if (block.kind === 'code') continue;
-    sample += `${block.text.slice(0, 2_000)} `;
-    if (sample.length > LANGUAGE_SAMPLE_CHARS) break;
-  }
-  return sample;
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockIdAt, type JobId } from '../core/ids.ts';
@@ -56,8 +57,20 @@ describe('the journal on disk', () => {
         [schema.primKey, ...schema.indexes].map((index) => index.src).join(','),
       ]),
     );
-    const fixture = new URL('fixtures/journal-schema-1.json', import.meta.url);
+    const fixture = new URL('fixtures/journal-schema-2.json', import.meta.url);
     expect({ name: db.name, version: db.verno, tables }).toEqual(JSON.parse(readFileSync(fixture, 'utf8')));
+  });
+
+  it('takes over what version 1 kept', async () => {
+    const fixture = new URL('fixtures/journal-schema-1.json', import.meta.url);
+    const shipped = JSON.parse(readFileSync(fixture, 'utf8')) as { name: string; version: number; tables: object };
+    const old = new Dexie(shipped.name);
+    old.version(shipped.version).stores(shipped.tables as Record<string, string>);
+    const row = { id: idOf(1), state: 'done', iv: new Uint8Array(12), sealed: new ArrayBuffer(0) };
+    await old.table('jobs').put(row);
+    old.close();
+    await db.open();
+    expect([await db.jobs.count(), await db.chats.count()]).toEqual([1, 0]);
   });
 
   it('gives back what was accepted, also to a later host of the same session', async () => {

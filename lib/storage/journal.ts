@@ -1,10 +1,10 @@
 import type { Capture } from '../core/capture.ts';
-import { SidelightError } from '../core/error-code.ts';
 import type { JobId } from '../core/ids.ts';
 import { isTerminal } from '../core/job.ts';
 import type { JobRecord, Journal, JournalRow } from '../jobs/journal.ts';
 import { currentView } from './current-view.ts';
 import { JournalDb, type CaptureRow, type JobRow } from './journal-db.ts';
+import { stored } from './stored.ts';
 import { importKey, sealJson, unsealJson, type Sealed } from './seal.ts';
 
 const jobAad = (id: string): string => `jobs|${id}|1`;
@@ -116,23 +116,5 @@ class SealedJournal implements Journal {
     if (opened === null) return null;
     const { view, cacheKey } = opened as Pick<JobRecord, 'view' | 'cacheKey'>;
     return { view: currentView(view), cacheKey, attempts: row.attempts };
-  }
-}
-
-/** IndexedDB can also hang. A write of 10 MB takes well under a second. */
-const STORAGE_TIMEOUT_MS = 15_000;
-
-/** Whatever keeps the disk from us (quota, a damaged, blocked or hanging database) means the same to a job. */
-async function stored<T>(written: PromiseLike<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new SidelightError('storage.full')), STORAGE_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([written, tooLate]);
-  } catch (cause) {
-    throw new SidelightError('storage.full', { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,12 +1,11 @@
 """Examples for train-reader.py: a question, a text of up to three sentences, and where the answer stands in it (or that it does not)."""
-import hashlib
 import json
 import random
 import re
 
 HELD_ARTICLES = {'2008_Sichuan_earthquake', 'IPod'}  # asked-pages.ts names the same
 PARAGRAPHS_PER_PAGE = 5
-SENTENCE_PAIRS = 3_500
+SENTENCE_PAIRS = 6_000
 SENTENCE_END = re.compile(r'(?<=[.!?])["”\')]*\s+(?=[A-Z"“(0-9])')
 STOPS = set(
     'the of and to a in is that it for was on are as with his they at be this from have or by one had not but what all were when there '
@@ -15,7 +14,7 @@ STOPS = set(
 
 
 def pages_of(folder):
-    """SQuAD 2.0 articles in pages of five paragraphs, QED's paragraphs: dicts of paragraphs and questions."""
+    """SQuAD 2.0 articles in pages of five paragraphs: dicts of paragraphs and questions."""
     squad = json.load(open(f'{folder}/squad-train-part.json'))
     for article in squad['data']:
         paragraphs = article['paragraphs']
@@ -26,15 +25,7 @@ def pages_of(folder):
                 for at, paragraph in enumerate(group)
                 for one in paragraph['qas']
             ]
-            yield dict(source='squad', title=article['title'], held=article['title'] in HELD_ARTICLES, paragraphs=[p['context'] for p in group], questions=questions)
-    for line in open(f'{folder}/qed-dev.jsonlines'):
-        row = json.loads(line)
-        if row['annotation']['explanation_type'] == 'none':
-            continue
-        answers = [(spans[0]['start'], spans[0]['string']) for spans in row['original_nq_answers'] if spans]
-        held = int(hashlib.md5(row['title_text'].encode()).hexdigest(), 16) % 5 == 0
-        question = dict(text=row['question_text'], paragraph=0, answerable=True, answers=answers)
-        yield dict(source='qed', title=row['title_text'], held=held, paragraphs=[row['paragraph_text']], questions=[question])
+            yield dict(held=article['title'] in HELD_ARTICLES, paragraphs=[p['context'] for p in group], questions=questions)
 
 
 def content(text):
@@ -95,13 +86,13 @@ def encoded(tokenizer, question, text, start, end, limit=160):
 
 
 def examples(folder, tokenizer):
-    """(training, held out). A third of SQuAD's questions come as a search query would: lower case, no question mark."""
+    """(training, held out). Half of SQuAD's questions come as a search query would: lower case, no question mark."""
     training, held = [], []
     for page in pages_of(folder):
         for question in page['questions']:
             for text, start, end in windows(page, question):
                 asked = question['text']
-                if page['source'] == 'squad' and random.random() < 0.3:
+                if random.random() < 0.5:
                     asked = asked.lower().rstrip('?')
                 one = encoded(tokenizer, asked, text, start, end)
                 if one:

@@ -1,7 +1,7 @@
 """Tunes the upper three layers of MiniLM to find the words that answer a question. CPU is enough: about half an hour on two cores.
 
 usage: train-reader.py DATA_DIR reader.pkl      needs jax, optax, onnx, tokenizers
-DATA_DIR: squad-train-part.json (ten articles of SQuAD 2.0's train split), qed-dev.jsonlines (google-research-datasets/QED),
+DATA_DIR: squad-train-part.json (ten articles of SQuAD 2.0's train split),
 nqg-src-test.txt and nqg-tgt-test.txt (xinyadu/nqg, data/processed: sentences and questions of SQuAD 1.1's train split).
 """
 import pickle

@@ -28,6 +28,7 @@ const LIB = [
   'extract',
   'engine',
   'jobs',
+  'chat',
   'storage',
   'host',
 ];
@@ -96,9 +97,14 @@ export const ROOMS: readonly Room[] = [
     why: 'jobs use reading, storage and engine through interfaces',
   },
   {
+    path: 'lib/chat',
+    may: lib('core'),
+    why: 'chat keeps conversations and runs questions through interfaces',
+  },
+  {
     path: 'lib/storage',
     may: lib('core'),
-    mayTypes: lib('jobs'),
+    mayTypes: lib('jobs', 'chat'),
     npm: ['dexie'],
     why: 'storage keeps records; it knows no engine and no view',
   },

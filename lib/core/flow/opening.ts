@@ -1,4 +1,4 @@
-import { SidelightError } from '../core/error-code.ts';
+import { SidelightError } from '../error-code.ts';
 
 /**
  * A barrier that calls wait at until something is open.

@@ -1,0 +1,208 @@
+import type { Capture } from '../core/capture.ts';
+import { isEnded, type Chat, type ChatTurn } from '../core/chat.ts';
+import { asErrorCode, type ErrorCode } from '../core/error-code.ts';
+import { Mailbox } from '../core/flow/mailbox.ts';
+import { Opening } from '../core/flow/opening.ts';
+import { Turns } from '../core/flow/turns.ts';
+import type { TurnId } from '../core/ids.ts';
+import { ChatBook } from './chat-book.ts';
+import type { ChatStore } from './chat-store.ts';
+import type { TurnRunner } from './turn-runner.ts';
+
+export interface ChatServiceOptions {
+  /** Opens what keeps conversations on disk with the session's key (base64). */
+  readonly openStore: (journalKey: string) => Promise<ChatStore>;
+  readonly runner: TurnRunner;
+  readonly nowMs?: () => number;
+  /** Whether any question has not ended, told at each change; as in the job service. */
+  readonly onBusy?: (isBusy: boolean) => void;
+  /** How long calls wait for `open` before they fail with `host.unavailable`. */
+  readonly openTimeoutMs?: number;
+}
+
+/** A question as it comes in. */
+export interface Asked {
+  readonly id: TurnId;
+  readonly tabId: number;
+  readonly question: string;
+  readonly isPrivate: boolean;
+}
+
+/** What a tab shows: null where nothing was asked yet. */
+interface Shown {
+  readonly chat: Chat | null;
+}
+
+interface StreamOf<C> {
+  readonly emit: (chunk: C) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+const OPEN_TIMEOUT_MS = 10_000;
+
+/**
+ * The conversations of the engine host: the methods `chat.*` of the contract. One question is answered at a time, in the order they were
+ * asked. Every change is told to whoever follows the tab, and written before and after a question runs: what a dead host left running is
+ * found as `job.interrupted`. Conversations of private windows are in memory only.
+ */
+export class ChatService {
+  readonly #book = new ChatBook();
+  readonly #opening: Opening<ChatStore>;
+  readonly #turns = new Turns();
+  readonly #running = new Map<TurnId, AbortController>();
+  readonly #followers = new Set<{ readonly tabId: number; readonly mailbox: Mailbox<Shown> }>();
+
+  constructor(readonly options: ChatServiceOptions) {
+    this.#opening = new Opening(options.openTimeoutMs ?? OPEN_TIMEOUT_MS);
+  }
+
+  /** Idempotent. Rejects with `storage.full` where there is no storage. */
+  async open({ journalKey }: { journalKey: string }): Promise<void> {
+    await this.#opening.open(async () => {
+      const store = await this.options.openStore(journalKey);
+      for (const chat of await store.list()) this.#book.put(withoutLoose(chat));
+      return store;
+    });
+  }
+
+  /** Takes a question with the page as it is now. Resolves once the question is kept; the answer comes by `follow`. */
+  async submit({ asked, capture }: { asked: Asked; capture: Capture }): Promise<void> {
+    await this.#opening.opened();
+    if (this.#book.chatOf(asked.id) !== null) return;
+    const { url, title, lang } = capture;
+    const chat = this.#book.open({ tabId: asked.tabId, isPrivate: asked.isPrivate, url, title, lang });
+    const control = new AbortController();
+    this.#running.set(asked.id, control);
+    this.#tellBusy();
+    await this.#keep(this.#book.addTurn(chat, this.#newTurn(asked, 'queued', null)));
+    void this.#turns.take(() => this.#run(asked, capture, control.signal));
+  }
+
+  /** Shows a question that could not be put to the page. */
+  async reject({ asked, error }: { asked: Asked; error: ErrorCode }): Promise<void> {
+    await this.#opening.opened();
+    if (this.#book.chatOf(asked.id) !== null) return;
+    const page = { url: '', title: '', lang: null, tabId: asked.tabId, isPrivate: asked.isPrivate };
+    const chat = this.#book.shownIn(asked.tabId) ?? this.#book.open(page);
+    await this.#keep(this.#book.addTurn(chat, this.#newTurn(asked, 'failed', error)));
+  }
+
+  /** Ends a question as `stopped`; a no-op on one that has ended. */
+  async stop({ id }: { id: TurnId }): Promise<void> {
+    await this.#opening.opened();
+    if (!this.#running.has(id)) return;
+    this.#running.get(id)?.abort();
+    await this.#end(id, { state: 'stopped' });
+  }
+
+  /** Forgets the conversation that the tab shows. */
+  async forget({ tabId }: { tabId: number }): Promise<void> {
+    const store = await this.#opening.opened();
+    const chat = this.#book.shownIn(tabId);
+    if (chat === null) return;
+    this.#stopAll(chat);
+    this.#book.remove(chat.id);
+    this.#tell(tabId);
+    await store.remove(chat.id);
+  }
+
+  /** What the tab shows now, then each time it changes, until `signal` aborts; null where nothing was asked yet. */
+  async follow({ tabId }: { tabId: number }, { emit, signal }: StreamOf<Shown>): Promise<void> {
+    await this.#opening.opened();
+    const mailbox = new Mailbox<Shown>(signal, (waiting, shown) => void waiting.splice(0, waiting.length, shown));
+    const follower = { tabId, mailbox };
+    mailbox.put({ chat: this.#book.shownIn(tabId) });
+    this.#followers.add(follower);
+    try {
+      await mailbox.drain(emit);
+    } finally {
+      this.#followers.delete(follower);
+    }
+  }
+
+  /** Forgets everything, in memory and on disk. */
+  async erase(): Promise<void> {
+    const store = await this.#opening.opened();
+    for (const control of this.#running.values()) control.abort();
+    this.#running.clear();
+    this.#tellBusy();
+    this.#book.clear();
+    for (const { tabId } of this.#followers) this.#tell(tabId);
+    await store.clear();
+  }
+
+  async #run({ id, question }: Asked, capture: Capture, signal: AbortSignal): Promise<void> {
+    const chat = this.#book.chatOf(id);
+    if (signal.aborted || chat === null) return;
+    this.#change(id, { state: 'running' });
+    const before = chat.turns
+      .slice(
+        0,
+        chat.turns.findIndex((turn) => turn.id === id),
+      )
+      .filter(({ answer }) => answer);
+    const onProgress = (progress: ChatTurn['progress']): void => {
+      if (!signal.aborted) this.#change(id, { progress });
+    };
+    try {
+      const answer = await this.options.runner({ question, before, capture, onProgress, signal });
+      if (!signal.aborted) await this.#end(id, { state: 'done', answer });
+    } catch (thrown) {
+      const code = asErrorCode(thrown);
+      // Nobody asked it to stop, or it would have ended before: a stray abort is a bug and must show.
+      if (!signal.aborted) await this.#end(id, { state: 'failed', error: code === 'aborted' ? 'internal' : code });
+    }
+  }
+
+  async #end(id: TurnId, change: Partial<ChatTurn>): Promise<void> {
+    this.#running.delete(id);
+    this.#tellBusy();
+    const chat = this.#change(id, { ...change, progress: null });
+    if (chat !== null) await this.#keep(chat);
+  }
+
+  #change(id: TurnId, change: Partial<ChatTurn>): Chat | null {
+    const chat = this.#book.change(id, change);
+    if (chat !== null) this.#tell(chat.tabId);
+    return chat;
+  }
+
+  /** Tells and writes. A full disk is no reason to keep an answer from somebody who waits for it: then it is in memory only. */
+  async #keep(chat: Chat): Promise<void> {
+    this.#tell(chat.tabId);
+    const store = await this.#opening.opened();
+    if (!chat.isPrivate && this.#book.get(chat.id) !== null) await store.save(chat).catch(() => undefined);
+  }
+
+  #newTurn({ id, question }: Asked, state: ChatTurn['state'], error: ErrorCode | null): ChatTurn {
+    const askedAtMs = (this.options.nowMs ?? Date.now)();
+    return { id, question, state, askedAtMs, progress: null, answer: null, error };
+  }
+
+  #stopAll({ turns }: Chat): void {
+    for (const { id } of turns) {
+      this.#running.get(id)?.abort();
+      this.#running.delete(id);
+    }
+    this.#tellBusy();
+  }
+
+  #tell(tabId: number): void {
+    const chat = this.#book.shownIn(tabId);
+    for (const follower of this.#followers) if (follower.tabId === tabId) follower.mailbox.put({ chat });
+  }
+
+  #tellBusy(): void {
+    this.options.onBusy?.(this.#running.size > 0);
+  }
+}
+
+/** What was being answered when the last host died will not be. */
+function withoutLoose(chat: Chat): Chat {
+  const turns = chat.turns.map((turn) =>
+    isEnded(turn.state)
+      ? turn
+      : { ...turn, state: 'failed' as const, error: 'job.interrupted' as const, progress: null },
+  );
+  return { ...chat, turns };
+}

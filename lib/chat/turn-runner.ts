@@ -1,0 +1,14 @@
+import type { Capture } from '../core/capture.ts';
+import type { ChatAnswer, ChatTurn } from '../core/chat.ts';
+
+export interface TurnInput {
+  readonly question: string;
+  /** The turns before it that were answered or declined, oldest first. */
+  readonly before: readonly ChatTurn[];
+  readonly capture: Capture;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Answers one question. Rejects with the engine's codes, `page.empty`, or the signal's AbortError. */
+export type TurnRunner = (input: TurnInput) => Promise<ChatAnswer>;

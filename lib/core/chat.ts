@@ -1,0 +1,52 @@
+import type { ErrorCode } from './error-code.ts';
+import type { ChatId, TurnId } from './ids.ts';
+import type { Point } from './summary.ts';
+
+/** Longest question that is taken, in characters; what is longer is a text, not a question. */
+export const MAX_QUESTION_CHARS = 2_000;
+/** Turns kept of one conversation; of a longer one the oldest go. */
+export const MAX_TURNS = 200;
+
+/**
+ * States of a turn: queued → running → done | failed | stopped. The last three are terminal.
+ * A host that dies takes what runs with it: found again, it is `failed` with `job.interrupted`.
+ */
+export type TurnState = 'queued' | 'running' | 'done' | 'failed' | 'stopped';
+export const isEnded = (state: TurnState): boolean => state !== 'queued' && state !== 'running';
+
+/** What the page says to a question, every sentence its own. */
+export interface ChatAnswer {
+  /** Whether the page answers. Where it does not, `evidence` is the nearest there is. */
+  readonly isAnswered: boolean;
+  /** A few words that answer, verbatim out of the first sentence; null where the sentence itself is the answer. */
+  readonly short: string | null;
+  /** At most three sentences; the first holds the answer. Empty only where the page has no text. */
+  readonly evidence: readonly Point[];
+  /** The question as it was understood, standing alone. */
+  readonly understood: string;
+}
+
+/** One question and what came of it. */
+export interface ChatTurn {
+  readonly id: TurnId;
+  readonly question: string;
+  readonly state: TurnState;
+  readonly askedAtMs: number;
+  /** How much of the page is ready to be searched by meaning, while that is made; null before and after. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly answer: ChatAnswer | null;
+  readonly error: ErrorCode | null;
+}
+
+/** A conversation about one page in one tab. Plain data, safe to send and store. */
+export interface Chat {
+  readonly id: ChatId;
+  readonly tabId: number;
+  /** Empty where the page could not be read. */
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47 primary tag of the page's text, or null. */
+  readonly lang: string | null;
+  readonly isPrivate: boolean;
+  readonly turns: readonly ChatTurn[];
+}

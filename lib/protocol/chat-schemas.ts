@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { MAX_QUESTION_CHARS, MAX_TURNS, type Chat, type ChatTurn } from '../core/chat.ts';
+import { ERROR_CODES } from '../core/error-code.ts';
+import type { ChatId, TurnId } from '../core/ids.ts';
+import { count, langSchema, longText, ms, pointSchema, shortText, tabIdSchema } from './schemas.ts';
+
+/** Schemas of conversations, as `schemas.ts` has those of jobs. */
+
+const chatIdSchema = v.pipe(
+  v.string(),
+  v.uuid(),
+  v.transform((id) => id as ChatId),
+);
+export const turnIdSchema = v.pipe(
+  v.string(),
+  v.uuid(),
+  v.transform((id) => id as TurnId),
+);
+export const questionSchema = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(MAX_QUESTION_CHARS));
+
+export const askedSchema = v.strictObject({
+  id: turnIdSchema,
+  tabId: tabIdSchema,
+  question: questionSchema,
+  isPrivate: v.boolean(),
+});
+
+const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
+  id: turnIdSchema,
+  question: questionSchema,
+  state: v.picklist(['queued', 'running', 'done', 'failed', 'stopped']),
+  askedAtMs: ms,
+  progress: v.nullable(v.strictObject({ done: count, total: count })),
+  answer: v.nullable(
+    v.strictObject({
+      isAnswered: v.boolean(),
+      short: v.nullable(longText),
+      evidence: v.pipe(v.array(pointSchema), v.maxLength(20)),
+      understood: longText,
+    }),
+  ),
+  error: v.nullable(v.picklist(ERROR_CODES)),
+});
+
+export const chatSchema: v.GenericSchema<unknown, Chat> = v.strictObject({
+  id: chatIdSchema,
+  tabId: tabIdSchema,
+  url: shortText,
+  title: shortText,
+  lang: langSchema,
+  isPrivate: v.boolean(),
+  turns: v.pipe(v.array(turnSchema), v.maxLength(MAX_TURNS)),
+});
