@@ -10,9 +10,11 @@ interface CopyButtonProps {
   /** Puts the summary on the clipboard; rejects where the browser refuses. */
   readonly onCopy: () => Promise<void>;
   readonly say: (words: string) => void;
+  /** `chip` where it is one of several small things that can be done. */
+  readonly class?: 'button' | 'chip';
 }
 
-export function CopyButton({ onCopy, say }: CopyButtonProps) {
+export function CopyButton({ onCopy, say, class: look = 'button' }: CopyButtonProps) {
   const texts = useTexts();
   const [state, setState] = useFlash<CopyState>('rest', CONFIRM_MS);
   const settle = (next: CopyState) => {
@@ -22,7 +24,7 @@ export function CopyButton({ onCopy, say }: CopyButtonProps) {
   return (
     <button
       type="button"
-      class="button"
+      class={look}
       onClick={() => {
         onCopy().then(
           () => settle('copied'),

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { useTexts } from '../text.tsx';
-import { EvidenceButton, markedClass, MarkWords, PageMark } from './evidence-button.tsx';
+import { EvidenceButton, markedClass, MarkWords, PageMark } from '../evidence/evidence-button.tsx';
 import { useArrowKeys } from './keyboard.ts';
-import type { ShownEvidence } from './use-shown-evidence.ts';
+import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 
 interface GistBehindProps {
   readonly id: string;

@@ -6,7 +6,7 @@ import { GistBehind } from './gist-behind.tsx';
 import { GistLabel } from './gist-label.tsx';
 import { LoadProgress } from './load-progress.tsx';
 import { Skeleton } from './skeleton.tsx';
-import type { ShownEvidence } from './use-shown-evidence.ts';
+import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 
 interface GistLineProps {
   readonly view: JobView | null;

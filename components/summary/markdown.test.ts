@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Outline } from '../../lib/core/summary.ts';
 import { done, samplePoints, sampleView } from '../../tests/gallery/job-fixtures.ts';
 import { ENGLISH } from '../../tests/gallery/mount.tsx';
-import { escapeMarkdown, toMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../evidence/cite-markdown.ts';
+import { toMarkdown } from './markdown.ts';
 
 const point = (quote: string) => ({ ...samplePoints(1)[0]!, quote, text: quote });
 

@@ -3,7 +3,7 @@ import type { Evidence, OutlineSection } from '../../lib/core/summary.ts';
 import type { Texts } from '../text.tsx';
 import { coverageText } from './coverage-text.ts';
 import { pageTitle } from './page-title.ts';
-import { textFragment } from './text-fragment.ts';
+import { citeMarkdown, escapeMarkdown, linkable, placeText } from '../evidence/cite-markdown.ts';
 
 /**
  * A job as CommonMark: the title as a link to the page, the gist, each point as a bullet in the page's own
@@ -14,7 +14,7 @@ export function toMarkdown(view: JobView, texts: Texts): string {
   const title = escapeMarkdown(pageTitle(view, texts));
   const parts: string[] = [`# ${url === null ? title : `[${title}](<${url}>)`}`];
   if (view.gist !== null) parts.push(escapeMarkdown(view.gist.text));
-  const cite = (evidence: Evidence): string => `“${escapeMarkdown(evidence.quote)}”${placeText(evidence, url, texts)}`;
+  const cite = (evidence: Evidence): string => citeMarkdown(evidence, url, texts);
   const price = view.page?.price;
   if (price !== undefined) parts.push(`**${escapeMarkdown(texts.t('priceLabel'))}** ${cite(price)}`);
   if (view.points.length > 0) parts.push(view.points.map((point) => `- ${cite(point)}`).join('\n'));
@@ -38,18 +38,6 @@ function sectionText(
   return `${'  '.repeat(depth)}- ${name}${rest}`;
 }
 
-/** ` (p. 12) [↗](<…>)`: the page of a document that has pages, and a link where there is an address. */
-function placeText(evidence: Evidence, url: string | null, texts: Texts): string {
-  const target = url === null ? null : placeOf(url, evidence);
-  const place = target === null || url === null ? '' : ` [↗](<${linkable(target) ?? url}>)`;
-  const page = evidence.page === undefined ? '' : ` (${texts.t('pointPage', texts.number(evidence.page))})`;
-  return page + place;
-}
-
-/** Viewers of PDFs open at a page (RFC 8118 §3), web pages at a sentence. */
-const placeOf = (url: string, evidence: Evidence): string =>
-  evidence.page === undefined ? textFragment(url, evidence) : `${url.replace(/#.*$/u, '')}#page=${evidence.page}`;
-
 function footnotes(view: JobView, texts: Texts): string[] {
   const lines: string[] = [];
   if (view.coverage !== null) {
@@ -58,23 +46,4 @@ function footnotes(view: JobView, texts: Texts): string[] {
   const model = view.engine?.model;
   lines.push(escapeMarkdown(model === undefined ? texts.t('markdownMadePlain') : texts.t('markdownMade', model)));
   return lines;
-}
-
-/** The address as a CommonMark link destination in angle brackets; null for what should not be a link. */
-function linkable(url: string): string | null {
-  if (!/^https?:\/\//iu.test(url)) return null;
-  return url.replaceAll(/[<>\s\\]/gu, (character) => encodeURIComponent(character));
-}
-
-/**
- * One line of text that CommonMark and GFM render as itself: page text must not become markup where the
- * summary is pasted. Backslash escapes, CommonMark 0.31 §2.4.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replaceAll(/[\\`*_[\]<>&~|#$]/gu, String.raw`\$&`)
-    .replace(/^[-+=]/u, String.raw`\$&`)
-    .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`);
 }

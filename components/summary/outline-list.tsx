@@ -2,11 +2,11 @@ import { useId } from 'preact/hooks';
 import type { JobView } from '../../lib/core/job.ts';
 import type { Evidence, Outline, OutlineSection } from '../../lib/core/summary.ts';
 import { useTexts, type Texts } from '../text.tsx';
-import { EvidenceButton, markedClass, MarkWords, PageMark } from './evidence-button.tsx';
+import { EvidenceButton, markedClass, MarkWords, PageMark } from '../evidence/evidence-button.tsx';
 import { useArrowKeys } from './keyboard.ts';
 import { ListHead } from './list-head.tsx';
 import type { AllShown } from './use-all-shown.ts';
-import type { ShownEvidence } from './use-shown-evidence.ts';
+import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 
 /** Under points, an outline of more sections is folded up. */
 const OPEN_UP_TO = 6;

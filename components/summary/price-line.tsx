@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { useTexts } from '../text.tsx';
-import { EvidenceButton, markedClass, MarkWords } from './evidence-button.tsx';
-import type { ShownEvidence } from './use-shown-evidence.ts';
+import { EvidenceButton, markedClass, MarkWords } from '../evidence/evidence-button.tsx';
+import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 
 /** What the page's product costs, in the page's own words; shows its place there. */
 export function PriceLine({ price, shown }: { readonly price: Evidence; readonly shown: ShownEvidence }) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { JobView } from '../../lib/core/job.ts';
 import { SUMMARY_LENGTHS, type SummaryLength } from '../../lib/core/summary.ts';
@@ -19,6 +20,8 @@ interface SummaryFooterProps {
   readonly onLength: (length: SummaryLength) => void;
   readonly onCopy: () => Promise<void>;
   readonly say: (words: string) => void;
+  /** Stands first in it. */
+  readonly children?: ComponentChildren;
 }
 
 export function SummaryFooter(props: SummaryFooterProps) {
@@ -27,6 +30,7 @@ export function SummaryFooter(props: SummaryFooterProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <footer class="summary__footer">
+      {props.children}
       {isOpen && <DeviceDetails id={detailsId} view={props.view} />}
       <div class="summary__bar">
         <button

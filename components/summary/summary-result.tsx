@@ -8,7 +8,7 @@ import { PriceLine } from './price-line.tsx';
 import { isOnPage } from './all-evidence.ts';
 import { Skeleton } from './skeleton.tsx';
 import { useAllShown } from './use-all-shown.ts';
-import { useShownEvidence } from './use-shown-evidence.ts';
+import { useShownEvidence } from '../evidence/use-shown-evidence.ts';
 
 /** In the room of an outline to come. */
 const OUTLINE_ITEMS = 6;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/error-code.ts';
 import type { JobView } from '../../lib/core/job.ts';
@@ -53,6 +54,8 @@ export interface SummaryViewProps extends SummaryActions {
   readonly progress?: { readonly pagesRead: number; readonly pagesTotal: number } | null;
   /** Absent where a view takes no files. */
   readonly files?: FileIntake | null;
+  /** The conversation about the page, and where its questions are written; absent where there is none. */
+  readonly chat?: { readonly transcript: ComponentChildren; readonly composer: ComponentChildren };
 }
 
 export function SummaryView(props: SummaryViewProps) {
@@ -80,8 +83,11 @@ export function SummaryView(props: SummaryViewProps) {
       <SummaryHeader view={props.view} onOptions={props.onOptions} headingTag={isEmbedded ? 'h3' : 'h1'} />
       <div ref={body} class="summary__body" tabIndex={-1}>
         <SummaryBody {...props} state={state} say={say} />
+        {props.chat?.transcript}
       </div>
-      <SummaryFooter {...props} state={state} onCopy={copy} say={say} />
+      <SummaryFooter {...props} state={state} onCopy={copy} say={say}>
+        {props.chat?.composer}
+      </SummaryFooter>
       {region}
     </Root>
   );

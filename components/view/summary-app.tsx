@@ -17,6 +17,8 @@ export interface SummaryAppProps {
   readonly isPrivate: boolean;
   /** Absent where a view takes no files. */
   readonly documents?: DocumentAccess;
+  /** Where the page can be asked. */
+  readonly chat?: SummaryViewProps['chat'];
   readonly saveLength: (length: SummaryLength) => void;
   readonly openOptions: () => void;
 }
@@ -48,6 +50,7 @@ export function SummaryApp(props: SummaryAppProps) {
           onElsewhere: documents.onElsewhere,
         }
       }
+      {...(props.chat && { chat: props.chat })}
       onStop={() => void session.stop()}
       onRetry={(isFresh) => start(again(props), length.value, isFresh)}
       onLength={(next) => {

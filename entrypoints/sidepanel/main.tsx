@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
+import { ChatSession } from '../../components/chat/chat-session.ts';
+import '../../components/chat/chat.css';
 import { JobSession } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
 import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
-import { SummaryApp } from '../../components/view/summary-app.tsx';
+import { PanelApp } from '../../components/view/panel-app.tsx';
 import { viewDocuments } from '../../lib/host/view-documents.ts';
 import { activeTab, onTabActivated, onTabLoading } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
@@ -16,6 +18,7 @@ const frame = { texts, direction: uiDirection(), title: texts.t('sidePanelTitle'
 
 const { control, engine } = viewClients();
 const session = new JobSession(control, engine);
+const chat = new ChatSession(control, engine);
 const tabId = signal<number | null>(null);
 let following = new AbortController();
 
@@ -27,6 +30,7 @@ function turnTo(id: number): void {
   tabId.value = id;
   session.clear();
   void session.follow(id, following.signal);
+  chat.turnTo(id);
 }
 
 /** The panel: opened by a right-click or a shortcut, it shows the running job of the active tab. */
@@ -40,7 +44,8 @@ async function openPanel(): Promise<void> {
   });
   mountView(
     frame,
-    <SummaryApp
+    <PanelApp
+      chatSession={chat}
       surface="panel"
       session={session}
       length={length}
@@ -57,7 +62,9 @@ async function openPanel(): Promise<void> {
   if (tab === null) return;
   onTabActivated(tab.windowId, turnTo);
   onTabLoading((id) => {
-    if (id === tabId.value) session.moveOn();
+    if (id !== tabId.value) return;
+    session.moveOn();
+    chat.moveOn();
   });
   turnTo(tab.id);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -27,35 +26,14 @@ interface Squad {
   }[];
 }
 
-interface Qed {
-  readonly example_id: number;
-  readonly title_text: string;
-  readonly question_text: string;
-  readonly paragraph_text: string;
-  readonly original_nq_answers: readonly (readonly { readonly string: string }[])[];
-  readonly annotation: { readonly explanation_type: string };
-}
-
 const PARAGRAPHS_PER_PAGE = 5;
 /** Kept from the reader's training, so that its own figures on them are honest: `train-reader.py` names the same. */
 const HELD_ARTICLES = ['2008_Sichuan_earthquake', 'IPod'];
-const isHeldTitle = (title: string): boolean =>
-  BigInt(`0x${createHash('md5').update(title).digest('hex')}`) % 5n === 0n;
-
-/** SQuAD 2.0's articles in pages of five paragraphs, and QED's paragraphs, each with its questions: what the reader has not seen. */
+/** SQuAD 2.0's held articles in pages of five paragraphs, each with its questions: what the reader has not seen. */
 export function heldPages(dir: string): AskedPage[] {
   const squad = JSON.parse(readFileSync(join(dir, 'squad-train-part.json'), 'utf8')) as Squad;
-  const qed = readFileSync(join(dir, 'qed-dev.jsonlines'), 'utf8').split('\n').filter(Boolean);
-  return [
-    ...squad.data.filter((article) => HELD_ARTICLES.includes(article.title)).flatMap(squadPages),
-    ...qed
-      .map((line) => JSON.parse(line) as Qed)
-      .filter(isUsable)
-      .map(qedPage),
-  ];
+  return squad.data.filter((article) => HELD_ARTICLES.includes(article.title)).flatMap(squadPages);
 }
-
-const isUsable = (row: Qed): boolean => isHeldTitle(row.title_text) && row.annotation.explanation_type !== 'none';
 
 function squadPages({ title, paragraphs }: Squad['data'][number]): AskedPage[] {
   const pages: AskedPage[] = [];
@@ -74,12 +52,3 @@ function squadPages({ title, paragraphs }: Squad['data'][number]): AskedPage[] {
   }
   return pages;
 }
-
-const qedPage = (row: Qed): AskedPage => ({
-  id: String(row.example_id),
-  title: row.title_text,
-  paragraphs: [row.paragraph_text],
-  question: row.question_text,
-  answers: row.original_nq_answers.flatMap(([first]) => (first ? [first.string] : [])),
-  paragraph: 0,
-});

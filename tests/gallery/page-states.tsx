@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import { OptionsView, type OptionsViewProps } from '../../components/settings/options-view.tsx';
 import { SummaryView, type SummaryActions } from '../../components/summary/summary-view.tsx';
 import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/welcome-view.tsx';
+import { chatStates } from './chat-states.tsx';
 import { done, samplePoints } from './job-fixtures.ts';
 import { SUMMARY_STATES } from './summary-states.ts';
 
@@ -106,6 +107,8 @@ const damaged: EngineStatus = {
   models: ENGINE.models.map((model, index) => ({ ...model, state: index === 0 ? 'corrupt' : 'loading' })),
 };
 
+type ChatHost = (typeof SUMMARY_STATES)[string];
+
 /** Every state of every document, by name. */
 export function pageStates(surface: 'popup' | 'panel'): Readonly<Record<string, ComponentChildren>> {
   return {
@@ -115,6 +118,9 @@ export function pageStates(surface: 'popup' | 'panel'): Readonly<Record<string, 
         <SummaryView key={name} {...INERT_ACTIONS} {...state} surface={surface} />,
       ]),
     ),
+    ...chatStates((chat) => (
+      <SummaryView {...INERT_ACTIONS} {...(SUMMARY_STATES['done-short'] as ChatHost)} surface="panel" chat={chat} />
+    )),
     options: <OptionsView {...OPTIONS} />,
     'options-pending': <OptionsView {...OPTIONS} engine={null} />,
     'options-failed': <OptionsView {...OPTIONS} engine={null} engineError="host.unavailable" />,

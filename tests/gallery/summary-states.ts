@@ -56,6 +56,9 @@ export const SUMMARY_STATES: Readonly<Record<string, State>> = {
   done: attached(done()),
   'done-short': attached(done({ length: 'short', points: samplePoints(3) })),
   'done-long': attached(done({ length: 'long', points: samplePoints(8) })),
+  'done-price': attached(
+    done({ page: { ...done().page!, price: { ...samplePoints(1)[0]!, quote: '€1,299.00 incl. VAT' } } }),
+  ),
   'done-outline': attached(done({ outline: sampleOutline() })),
   'done-outline-long': attached(done({ outline: { ...sampleOutline(6), sectionsTotal: 64 } })),
   outline: attached(outlineOnly()),

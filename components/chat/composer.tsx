@@ -1,0 +1,94 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { MAX_QUESTION_CHARS } from '../../lib/core/chat.ts';
+import { useTexts } from '../text.tsx';
+import { Icon } from '../ui/icon.tsx';
+
+interface ComposerProps {
+  readonly draft: string;
+  readonly onDraft: (draft: string) => void;
+  readonly isRunning: boolean;
+  /** The question asked last, for the arrow key; null where there is none. */
+  readonly lastQuestion: string | null;
+  readonly onAsk: (question: string) => void;
+  readonly onStop: () => void;
+}
+
+/**
+ * Where a question is written: Enter asks, Shift and Enter begins a line, the arrow up in an empty field brings the last question back.
+ * It grows with what is in it up to six lines.
+ */
+export function Composer({ draft, onDraft, isRunning, lastQuestion, onAsk, onStop }: ComposerProps) {
+  const texts = useTexts();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight}px`;
+  }, [draft]);
+  const ask = () => {
+    if (draft.trim() === '') return;
+    onAsk(draft);
+    onDraft('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While letters are composed (Chinese, Japanese), Enter takes the word that is offered.
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      ask();
+    } else if (event.key === 'ArrowUp' && draft === '' && lastQuestion !== null) {
+      event.preventDefault();
+      onDraft(lastQuestion);
+    }
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <label class="visually-hidden" for={id}>
+        {texts.t('askLabel')}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        class="composer__field"
+        rows={1}
+        dir="auto"
+        maxLength={MAX_QUESTION_CHARS}
+        placeholder={texts.t('askLabel')}
+        value={draft}
+        onInput={(event) => onDraft(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {isRunning ? (
+        <button
+          key="stop"
+          type="button"
+          class="button button--icon"
+          aria-label={texts.t('stop')}
+          title={texts.t('stop')}
+          onClick={onStop}
+        >
+          <Icon name="stop" />
+        </button>
+      ) : (
+        <button
+          key="ask"
+          type="submit"
+          class="button button--icon"
+          aria-label={texts.t('askSend')}
+          title={texts.t('askSend')}
+          disabled={draft.trim() === ''}
+        >
+          <Icon name="send" />
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
+import type { Evidence } from '../../lib/core/summary.ts';
+import { useShownEvidence } from '../evidence/use-shown-evidence.ts';
+import { MovedOn } from '../summary/notice-list.tsx';
+import { useTexts, type Texts } from '../text.tsx';
+import { useAnnouncer } from '../ui/announcer.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { turnMarkdown } from './turn-markdown.ts';
+import { Turn } from './turn.tsx';
+
+export interface TranscriptProps {
+  readonly chat: Chat | null;
+  readonly turns: readonly ChatTurn[];
+  readonly hasMovedOn: boolean;
+  readonly onShow: (evidence: Evidence) => Promise<boolean>;
+  readonly onAsk: (question: string) => void;
+  readonly onEdit: (question: string) => void;
+  readonly onCopy: (markdown: string) => Promise<void>;
+  readonly onForget: () => void;
+}
+
+/** The conversation about a page, the oldest question first. Nothing where nothing was asked. */
+export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onCopy, onForget }: TranscriptProps) {
+  const texts = useTexts();
+  const { region, say } = useAnnouncer();
+  const [isAsking, setAsking] = useState(false);
+  const shown = useShownEvidence(chat?.id ?? null, onShow, say);
+  const list = useNewestInView(turns);
+  useSpokenAnswer(turns, say);
+  if (turns.length === 0) return region;
+  const page = { url: chat?.url ?? '', title: chat?.title ?? '' };
+  return (
+    <section class="chat" aria-label={texts.t('chatHeading')}>
+      <div class="list-head">
+        <div class="list-head__title">
+          <h2 class="section-title">{texts.t('chatHeading')}</h2>
+        </div>
+        <button type="button" class="chip" onClick={() => setAsking(true)}>
+          {texts.t('chatForget')}
+        </button>
+      </div>
+      <ol ref={list} class="chat__turns">
+        {turns.map((turn) => (
+          <Turn
+            key={turn.id}
+            turn={turn}
+            lang={chat?.lang ?? null}
+            shown={shown}
+            onAskAgain={onAsk}
+            onEdit={onEdit}
+            onCopy={(one) => onCopy(turnMarkdown(one, page, texts))}
+            say={say}
+          />
+        ))}
+      </ol>
+      {hasMovedOn && <MovedOn />}
+      {isAsking && (
+        <ConfirmDialog
+          title={texts.t('chatForgetTitle')}
+          text={texts.t('chatForgetText')}
+          confirmLabel={texts.t('chatForget')}
+          onConfirm={onForget}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {region}
+    </section>
+  );
+}
+
+/** A question that was just asked, and its answer when it comes, scroll into view; nothing moves under somebody who reads above. */
+function useNewestInView(turns: readonly ChatTurn[]) {
+  const list = useRef<HTMLOListElement>(null);
+  const newest = turns.at(-1);
+  const before = useRef<string | null>(null);
+  const key = newest === undefined ? null : `${newest.id} ${isEnded(newest.state)}`;
+  useLayoutEffect(() => {
+    const isFirst = before.current === null && newest !== undefined && isEnded(newest.state);
+    if (key !== null && before.current !== key && !isFirst) {
+      list.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' });
+    }
+    before.current = key;
+  }, [key, newest]);
+  return list;
+}
+
+/** Says what came of a question once it has come. */
+function useSpokenAnswer(turns: readonly ChatTurn[], say: (words: string) => void): void {
+  const texts = useTexts();
+  const waiting = useRef(new Set<string>());
+  useEffect(() => {
+    for (const turn of turns) {
+      if (!isEnded(turn.state)) waiting.current.add(turn.id);
+      else if (waiting.current.delete(turn.id)) say(spokenAnswer(turn, texts));
+    }
+  }, [turns, texts, say]);
+}
+
+function spokenAnswer({ answer }: ChatTurn, texts: Texts): string {
+  if (answer === null) return texts.t('chatStopped');
+  if (!answer.isAnswered) return texts.t('chatNotFound');
+  return texts.t('chatSaid', answer.short ?? answer.evidence[0]?.text ?? '');
+}

@@ -1,0 +1,16 @@
+import type { Chat, ChatTurn } from '../../lib/core/chat.ts';
+import { citeMarkdown, escapeMarkdown, linkable } from '../evidence/cite-markdown.ts';
+import type { Texts } from '../text.tsx';
+
+/** A question and its answer as CommonMark: the words that answer, then the sentences of the page with links to their places. */
+export function turnMarkdown({ question, answer }: ChatTurn, chat: Pick<Chat, 'url' | 'title'>, texts: Texts): string {
+  const url = linkable(chat.url);
+  const title = escapeMarkdown(chat.title);
+  const parts = [`**${escapeMarkdown(question)}**`];
+  if (answer?.isAnswered === false) parts.push(escapeMarkdown(texts.t('chatNotFound')));
+  if (answer?.isAnswered === true && answer.short !== null) parts.push(escapeMarkdown(answer.short));
+  const cited = answer?.evidence.map((evidence) => `- ${citeMarkdown(evidence, url, texts)}`) ?? [];
+  if (cited.length > 0) parts.push(cited.join('\n'));
+  parts.push(url === null ? title : `[${title}](<${url}>)`);
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

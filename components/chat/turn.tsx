@@ -1,0 +1,66 @@
+import { isEnded, type ChatTurn } from '../../lib/core/chat.ts';
+import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
+import { errorKey } from '../message-keys.ts';
+import { CopyButton } from '../summary/copy-button.tsx';
+import { useTexts } from '../text.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Answer } from './answer.tsx';
+
+interface TurnProps {
+  readonly turn: ChatTurn;
+  readonly lang: string | null;
+  readonly shown: ShownEvidence;
+  readonly onAskAgain: (question: string) => void;
+  /** Brings the question back to where questions are written. */
+  readonly onEdit: (question: string) => void;
+  readonly onCopy: (turn: ChatTurn) => Promise<void>;
+  readonly say: (words: string) => void;
+}
+
+/** One question and what came of it. */
+export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, say }: TurnProps) {
+  const texts = useTexts();
+  const { question, state, answer, error } = turn;
+  return (
+    <li class="turn" data-state={state} aria-busy={!isEnded(state)}>
+      <h3 class="turn__question" dir="auto">
+        {question}
+      </h3>
+      {!isEnded(state) && <Waiting turn={turn} />}
+      {answer !== null && <Answer answer={answer} lang={lang} shown={shown} />}
+      {state === 'stopped' && <p class="turn__note">{texts.t('chatStopped')}</p>}
+      {error !== null && (
+        <p class="turn__note turn__note--wrong">
+          <Icon name="alert" />
+          <span>{texts.t(errorKey(error))}</span>
+        </p>
+      )}
+      {isEnded(state) && (
+        <div class="turn__actions">
+          {answer !== null && <CopyButton onCopy={() => onCopy(turn)} say={say} class="chip" />}
+          {answer === null && (
+            <button type="button" class="chip" onClick={() => onAskAgain(question)}>
+              <Icon name="again" />
+              <span>{texts.t('chatAskAgain')}</span>
+            </button>
+          )}
+          <button type="button" class="chip" onClick={() => onEdit(question)}>
+            <Icon name="pencil" />
+            <span>{texts.t('chatEdit')}</span>
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Waiting({ turn: { progress } }: { readonly turn: ChatTurn }) {
+  const texts = useTexts();
+  const share = progress === null ? null : progress.done / Math.max(1, progress.total);
+  return (
+    <p class="turn__wait">
+      <span class="turn__lamp" aria-hidden="true" />
+      {share === null || share >= 1 ? texts.t('chatSearching') : texts.t('chatIndexing', texts.percent(share))}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import type { Chat, ChatAnswer, ChatTurn } from '../../lib/core/chat.ts';
+import type { ChatId, TurnId } from '../../lib/core/ids.ts';
+import { Composer } from '../../components/chat/composer.tsx';
+import { Transcript } from '../../components/chat/transcript.tsx';
+import { samplePoints } from './job-fixtures.ts';
+
+const nothing = () => {};
+const points = samplePoints(8);
+
+export const sampleTurn = (n: number, changes: Partial<ChatTurn> = {}): ChatTurn => ({
+  id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as TurnId,
+  question: ['Who made the lens?', 'How far could its light be seen?', 'And what did it cost?'][n % 3] ?? '',
+  state: 'done',
+  askedAtMs: n,
+  progress: null,
+  answer: null,
+  error: null,
+  ...changes,
+});
+
+export const sampleAnswer = (changes: Partial<ChatAnswer> = {}): ChatAnswer => ({
+  isAnswered: true,
+  short: points[3]?.text.split(' ').slice(0, 4).join(' ') ?? null,
+  evidence: points.slice(3, 6),
+  understood: '',
+  ...changes,
+});
+
+export const sampleChat = (turns: readonly ChatTurn[]): Chat => ({
+  id: '00000000-0000-4000-8000-00000000000c' as ChatId,
+  tabId: 1,
+  url: 'https://example.org/lens',
+  title: 'The lens that carried a flame across the sea',
+  lang: 'en',
+  isPrivate: false,
+  turns,
+});
+
+const answered = sampleTurn(1, { answer: sampleAnswer() });
+const whole = sampleTurn(0, { answer: sampleAnswer({ short: null, evidence: points.slice(0, 1) }) });
+const declined = sampleTurn(2, { answer: sampleAnswer({ isAnswered: false, short: null }) });
+const LONG_QUESTION = `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2)} and, by the way, how does all of that fit into what the second paragraph says about mirrors?`;
+
+const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
+  'chat-empty': [],
+  'chat-answers': [whole, answered, declined],
+  'chat-waiting': [answered, sampleTurn(2, { state: 'running', progress: { done: 64, total: 320 } })],
+  'chat-searching': [sampleTurn(0, { state: 'queued' })],
+  'chat-failed': [
+    sampleTurn(0, { state: 'failed', error: 'page.denied' }),
+    sampleTurn(1, { state: 'stopped' }),
+    sampleTurn(2, { state: 'failed', error: 'engine.memory' }),
+  ],
+  'chat-long': [sampleTurn(0, { question: LONG_QUESTION, answer: sampleAnswer() })],
+};
+
+/** A conversation and the field for the next question, as the panel has them. */
+const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
+  transcript: (
+    <Transcript
+      chat={sampleChat(turns)}
+      turns={turns}
+      hasMovedOn={hasMovedOn}
+      onShow={() => Promise.resolve(true)}
+      onAsk={nothing}
+      onEdit={nothing}
+      onCopy={() => Promise.resolve()}
+      onForget={nothing}
+    />
+  ),
+  composer: (
+    <Composer
+      draft={draft}
+      onDraft={nothing}
+      isRunning={turns.some(({ state }) => state === 'running')}
+      lastQuestion={null}
+      onAsk={nothing}
+      onStop={nothing}
+    />
+  ),
+});
+
+/** Every state of the conversation by name; `view` is the summary that it stands under. */
+export function chatStates(
+  view: (chat: ReturnType<typeof slots>) => ComponentChildren,
+): Readonly<Record<string, ComponentChildren>> {
+  return {
+    ...Object.fromEntries(Object.entries(STATES).map(([name, turns]) => [name, view(slots(turns))])),
+    'chat-moved-on': view(slots([answered], true, 'What does the new page say?\nAnd why?')),
+  };
+}
