@@ -1,3 +1,4 @@
+import type { ChatAnswer } from '../lib/core/chat.ts';
 import type { EngineStatus, ModelStatus } from '../lib/core/engine-status.ts';
 import type { ErrorCode } from '../lib/core/error-code.ts';
 import type { JobStage } from '../lib/core/job.ts';
@@ -16,6 +17,13 @@ type Underscored<S extends string> = S extends `${infer A}.${infer B}`
     : S;
 
 const underscored = <S extends string>(code: S): Underscored<S> => code.replaceAll(/[.-]/gu, '_') as Underscored<S>;
+
+/** What is said where nothing was found, or nothing looked for. */
+export function noAnswerKey({ intent }: Pick<ChatAnswer, 'intent'>): MessageKey {
+  if (intent === 'small-talk') return 'chatSmallTalk';
+  if (intent === 'translate') return 'chatNoTranslation';
+  return intent === 'other' ? 'chatOther' : 'chatNotFound';
+}
 
 export const errorKey = (code: ErrorCode): MessageKey => `error_${underscored(code)}` satisfies MessageKey;
 export const errorTitleKey = (code: ErrorCode): MessageKey => `errorTitle_${underscored(code)}` satisfies MessageKey;

@@ -3,6 +3,7 @@ import type { ChatAnswer } from '../../lib/core/chat.ts';
 import type { Point } from '../../lib/core/summary.ts';
 import { EvidenceButton, markedClass, MarkWords, PageMark } from '../evidence/evidence-button.tsx';
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
+import { noAnswerKey } from '../message-keys.ts';
 import { useTexts } from '../text.tsx';
 
 interface AnswerProps {
@@ -14,7 +15,6 @@ interface AnswerProps {
 /** What the page says, in its own words: a few that answer, then the sentences they stand in. Or that it does not say, and what comes nearest. */
 export function Answer({ answer, lang, shown }: AnswerProps) {
   const texts = useTexts();
-  const hintId = useId();
   const { isAnswered, short, evidence } = answer;
   return (
     <div class="answer">
@@ -23,19 +23,52 @@ export function Answer({ answer, lang, shown }: AnswerProps) {
           {short}
         </p>
       )}
-      {!isAnswered && <p class="answer__none">{texts.t('chatNotFound')}</p>}
-      {!isAnswered && evidence.length > 0 && <p class="answer__nearest">{texts.t('chatNearest')}</p>}
+      {!isAnswered && <p class="answer__none">{texts.t(noAnswerKey(answer))}</p>}
+      {isAnswered ? (
+        <Passages evidence={evidence} short={short} lang={lang} shown={shown} />
+      ) : (
+        <Nearest evidence={evidence} lang={lang} shown={shown} />
+      )}
+    </div>
+  );
+}
+
+type NearestProps = Pick<AnswerProps, 'lang' | 'shown'> & { readonly evidence: readonly Point[] };
+
+/** What comes nearest to a question that the page does not answer, or not yet. */
+export function Nearest({ evidence, lang, shown }: NearestProps) {
+  const texts = useTexts();
+  if (evidence.length === 0) return null;
+  return (
+    <>
+      <p class="answer__nearest">{texts.t('chatNearest')}</p>
+      <Passages evidence={evidence} short={null} lang={lang} shown={shown} isNearest />
+    </>
+  );
+}
+
+interface PassagesProps extends NearestProps {
+  /** The words in the first that answer. */
+  readonly short: string | null;
+  readonly isNearest?: boolean;
+}
+
+function Passages({ evidence, short, lang, shown, isNearest = false }: PassagesProps) {
+  const texts = useTexts();
+  const hintId = useId();
+  return (
+    <>
       {shown.choose !== null && (
         <span id={hintId} class="visually-hidden">
           {texts.t('chatEvidenceHint')}
         </span>
       )}
-      <ul class={isAnswered ? 'answer__list' : 'answer__list answer__list--nearest'}>
+      <ul class={isNearest ? 'answer__list answer__list--nearest' : 'answer__list'}>
         {evidence.map((point, at) => (
           <li key={`${point.blockId}:${point.text}`} class={markedClass('passage', point, shown)}>
             <EvidenceButton evidence={point} shown={shown} class="passage__body" hintId={hintId}>
               <span dir="auto" lang={lang ?? undefined}>
-                <Quoted point={point} short={isAnswered && at === 0 ? short : null} />
+                <Quoted point={point} short={at === 0 ? short : null} />
               </span>
               {point.page !== undefined && <PageMark page={point.page} />}
             </EvidenceButton>
@@ -43,7 +76,7 @@ export function Answer({ answer, lang, shown }: AnswerProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

@@ -30,7 +30,10 @@ export function useChat(session: ChatSession) {
     composer: (
       <Composer
         draft={draft}
-        onDraft={setDraft}
+        onDraft={(next) => {
+          if (next !== '') session.prepare();
+          setDraft(next);
+        }}
         isRunning={isRunning}
         lastQuestion={turns.at(-1)?.question ?? null}
         onAsk={ask}

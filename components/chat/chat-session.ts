@@ -17,6 +17,8 @@ export class ChatSession {
   /** Questions stopped before the host knew them. */
   readonly #givenUp = new Set<TurnId>();
   #following = new AbortController();
+  /** The page as it is now was read for a question that is being written. */
+  #isPrepared = false;
 
   constructor(
     readonly control: Caller<'control'>,
@@ -52,6 +54,7 @@ export class ChatSession {
     this.#chat.value = null;
     this.#own.value = [];
     this.#hasMovedOn.value = false;
+    this.#isPrepared = false;
     const onChunk = ({ chat }: { chat: Chat | null }): void => {
       if (following.signal.aborted) return;
       if (chat?.id !== this.#chat.value?.id) this.#hasMovedOn.value = false;
@@ -60,6 +63,14 @@ export class ChatSession {
     };
     // What ends it is the next turn, or the loss of the host, which the next question tells of.
     this.engine.call('chat.follow', { tabId }, { signal: following.signal, onChunk }).catch(() => undefined);
+  }
+
+  /** Somebody begins to write: what takes long is begun too, once a page. */
+  prepare(): void {
+    const tabId = this.#tabId.value;
+    if (tabId === null || this.#isPrepared) return;
+    this.#isPrepared = true;
+    this.control.call('chat.prepare', { tabId }).catch(() => undefined);
   }
 
   /** Puts a question to the page of the tab as it is now. */
@@ -116,6 +127,7 @@ export class ChatSession {
 
   /** The tab loaded a page, the same one again included. */
   moveOn(): void {
+    this.#isPrepared = false;
     this.#hasMovedOn.value = this.turns.length > 0;
   }
 

@@ -3,6 +3,7 @@ import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { useShownEvidence } from '../evidence/use-shown-evidence.ts';
 import { MovedOn } from '../summary/notice-list.tsx';
+import { noAnswerKey } from '../message-keys.ts';
 import { useTexts, type Texts } from '../text.tsx';
 import { useAnnouncer } from '../ui/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -99,6 +100,6 @@ function useSpokenAnswer(turns: readonly ChatTurn[], say: (words: string) => voi
 
 function spokenAnswer({ answer }: ChatTurn, texts: Texts): string {
   if (answer === null) return texts.t('chatStopped');
-  if (!answer.isAnswered) return texts.t('chatNotFound');
+  if (!answer.isAnswered) return texts.t(noAnswerKey(answer));
   return texts.t('chatSaid', answer.short ?? answer.evidence[0]?.text ?? '');
 }

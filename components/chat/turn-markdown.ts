@@ -1,5 +1,6 @@
 import type { Chat, ChatTurn } from '../../lib/core/chat.ts';
 import { citeMarkdown, escapeMarkdown, linkable } from '../evidence/cite-markdown.ts';
+import { noAnswerKey } from '../message-keys.ts';
 import type { Texts } from '../text.tsx';
 
 /** A question and its answer as CommonMark: the words that answer, then the sentences of the page with links to their places. */
@@ -7,7 +8,7 @@ export function turnMarkdown({ question, answer }: ChatTurn, chat: Pick<Chat, 'u
   const url = linkable(chat.url);
   const title = escapeMarkdown(chat.title);
   const parts = [`**${escapeMarkdown(question)}**`];
-  if (answer?.isAnswered === false) parts.push(escapeMarkdown(texts.t('chatNotFound')));
+  if (answer?.isAnswered === false) parts.push(escapeMarkdown(texts.t(noAnswerKey(answer))));
   if (answer?.isAnswered === true && answer.short !== null) parts.push(escapeMarkdown(answer.short));
   const cited = answer?.evidence.map((evidence) => `- ${citeMarkdown(evidence, url, texts)}`) ?? [];
   if (cited.length > 0) parts.push(cited.join('\n'));

@@ -4,7 +4,7 @@ import { errorKey } from '../message-keys.ts';
 import { CopyButton } from '../summary/copy-button.tsx';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Answer } from './answer.tsx';
+import { Answer, Nearest } from './answer.tsx';
 
 interface TurnProps {
   readonly turn: ChatTurn;
@@ -26,7 +26,7 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, say }: Tur
       <h3 class="turn__question" dir="auto">
         {question}
       </h3>
-      {!isEnded(state) && <Waiting turn={turn} />}
+      {!isEnded(state) && <Waiting turn={turn} lang={lang} shown={shown} />}
       {answer !== null && <Answer answer={answer} lang={lang} shown={shown} />}
       {state === 'stopped' && <p class="turn__note">{texts.t('chatStopped')}</p>}
       {error !== null && (
@@ -54,13 +54,16 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, say }: Tur
   );
 }
 
-function Waiting({ turn: { progress } }: { readonly turn: ChatTurn }) {
+function Waiting({ turn: { progress }, lang, shown }: Pick<TurnProps, 'turn' | 'lang' | 'shown'>) {
   const texts = useTexts();
   const share = progress === null ? null : progress.done / Math.max(1, progress.total);
   return (
-    <p class="turn__wait">
-      <span class="turn__lamp" aria-hidden="true" />
-      {share === null || share >= 1 ? texts.t('chatSearching') : texts.t('chatIndexing', texts.percent(share))}
-    </p>
+    <>
+      <p class="turn__wait">
+        <span class="turn__lamp" aria-hidden="true" />
+        {share === null || share >= 1 ? texts.t('chatSearching') : texts.t('chatIndexing', texts.percent(share))}
+      </p>
+      {progress !== null && <Nearest evidence={progress.nearest} lang={lang} shown={shown} />}
+    </>
   );
 }

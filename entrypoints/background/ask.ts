@@ -20,3 +20,9 @@ export async function ask(host: HostLink, { id, tabId, question }: Input<'chat.a
     await host.call('chat.reject', { asked, error: asErrorCode(thrown) });
   }
 }
+
+/** Reads the page while a question is written. A page that cannot be read now is no matter yet. */
+export async function prepare(host: HostLink, { tabId }: Input<'chat.prepare'>): Promise<void> {
+  const capture = await captureTab(tabId, 'page');
+  if (capture.ok) await host.call('chat.index', { capture: capture.value });
+}

@@ -2,7 +2,7 @@ import { showBadge } from '../../lib/platform/badge.ts';
 import { onPort } from '../../lib/platform/runtime-port.ts';
 import { callerOf } from '../../lib/transport/sender.ts';
 import { serve, type Handlers } from '../../lib/transport/server.ts';
-import { ask } from './ask.ts';
+import { ask, prepare } from './ask.ts';
 import { highlightAllInTab, highlightInTab } from './highlight.ts';
 import { ownIdentity, type HostLink } from './host-link.ts';
 import { startJob } from './start-job.ts';
@@ -12,6 +12,7 @@ export function serveControl(host: HostLink): void {
   const handlers: Handlers<'control'> = {
     'job.start': (input) => startJob(host, input),
     'chat.ask': (input) => ask(host, input),
+    'chat.prepare': (input) => prepare(host, input),
     'host.ensure': () => host.ensure(),
     'page.highlight': ({ tabId, evidence }) => highlightInTab(tabId, evidence),
     'page.highlightAll': ({ tabId, evidence }) => highlightAllInTab(tabId, evidence),

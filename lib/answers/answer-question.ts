@@ -62,6 +62,21 @@ export async function answerQuestion(
   };
 }
 
+/** The sentences that come nearest to a question by their words alone, at once: something to read while the models work. */
+export async function nearestByTerms(
+  request: string,
+  turns: readonly Turn[],
+  { capture, index }: AskedPage,
+  signal: AbortSignal,
+): Promise<Point[]> {
+  const { question } = resolveQuestion(request, turns);
+  const asked = askedOf(question, index);
+  const hits = spreadHits(index.searchByTerms(question, 2 * MOST_PASSAGES), index).slice(0, MOST_PASSAGES);
+  const candidates = await candidatesOf(hits, asked, index, { encoder: null, reader: null }, signal);
+  const ranked = rankCandidates(candidates, asked, weightsFor(false));
+  return unlike(ranked).map((one) => pointOf(one.candidate.sentence, capture));
+}
+
 /** Sentences of a page as answers to a question, the likeliest first. */
 export async function rankAnswers(
   question: string,

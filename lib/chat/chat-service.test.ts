@@ -29,7 +29,13 @@ const capture = (url = 'https://site.example/a'): Capture => ({
   dropped: [],
   captureMs: 1,
 });
-const answer = (understood: string): ChatAnswer => ({ isAnswered: true, short: 'yes', evidence: [], understood });
+const answer = (understood: string): ChatAnswer => ({
+  intent: 'question',
+  isAnswered: true,
+  short: 'yes',
+  evidence: [],
+  understood,
+});
 
 /** A store whose content a later service can be given. */
 function memoryStore(kept = new Map<string, Chat>()): ChatStore {
@@ -86,7 +92,7 @@ describe('conversations', () => {
       ]),
     );
     expect(runner.waiting).toHaveLength(1);
-    runner.waiting[0]?.onProgress({ done: 1, total: 2 });
+    runner.waiting[0]?.onProgress({ done: 1, total: 2, nearest: [] });
     runner.waiting[0]?.resolve(answer('question 1'));
     await until(() => expect(runner.waiting).toHaveLength(2));
     expect(runner.waiting[1]?.before.map(({ question }) => question)).toEqual(['question 1']);

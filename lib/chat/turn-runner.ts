@@ -1,12 +1,12 @@
 import type { Capture } from '../core/capture.ts';
-import type { ChatAnswer, ChatTurn } from '../core/chat.ts';
+import type { ChatAnswer, ChatTurn, TurnProgress } from '../core/chat.ts';
 
 export interface TurnInput {
   readonly question: string;
   /** The turns before it that were answered or declined, oldest first. */
   readonly before: readonly ChatTurn[];
   readonly capture: Capture;
-  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly onProgress: (progress: TurnProgress) => void;
   readonly signal: AbortSignal;
 }
 

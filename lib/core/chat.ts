@@ -1,5 +1,6 @@
 import type { ErrorCode } from './error-code.ts';
 import type { ChatId, TurnId } from './ids.ts';
+import type { PanelIntent } from './panel-intent.ts';
 import type { Point } from './summary.ts';
 
 /** Longest question that is taken, in characters; what is longer is a text, not a question. */
@@ -14,16 +15,30 @@ export const MAX_TURNS = 200;
 export type TurnState = 'queued' | 'running' | 'done' | 'failed' | 'stopped';
 export const isEnded = (state: TurnState): boolean => state !== 'queued' && state !== 'running';
 
-/** What the page says to a question, every sentence its own. */
+/** What came of a request. Every sentence of `evidence` is the page's own. */
 export interface ChatAnswer {
+  /** What the request was taken for. What the panel cannot do (`translate`, `other`) and small talk have no evidence. */
+  readonly intent: PanelIntent;
   /** Whether the page answers. Where it does not, `evidence` is the nearest there is. */
   readonly isAnswered: boolean;
-  /** A few words that answer, verbatim out of the first sentence; null where the sentence itself is the answer. */
+  /**
+   * A few words that answer, verbatim out of the first sentence; null where the sentence itself is the answer. Of a summary its
+   * line, which is checked against the page as everywhere.
+   */
   readonly short: string | null;
-  /** At most three sentences; the first holds the answer. Empty only where the page has no text. */
+  /** At most three sentences; the first holds the answer. Of a summary its points. */
   readonly evidence: readonly Point[];
   /** The question as it was understood, standing alone. */
   readonly understood: string;
+}
+
+/** How far a question has come. */
+export interface TurnProgress {
+  /** Passages of the page that can be searched by meaning, and all there are. */
+  readonly done: number;
+  readonly total: number;
+  /** What comes nearest by words alone, until the models have looked. */
+  readonly nearest: readonly Point[];
 }
 
 /** One question and what came of it. */
@@ -32,8 +47,8 @@ export interface ChatTurn {
   readonly question: string;
   readonly state: TurnState;
   readonly askedAtMs: number;
-  /** How much of the page is ready to be searched by meaning, while that is made; null before and after. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Null before and after. */
+  readonly progress: TurnProgress | null;
   readonly answer: ChatAnswer | null;
   readonly error: ErrorCode | null;
 }

@@ -1,12 +1,16 @@
 import type { Capture } from '../core/capture.ts';
 import { SidelightError } from '../core/error-code.ts';
+import type { ChatAnswer } from '../core/chat.ts';
+import type { PanelIntent } from '../core/panel-intent.ts';
 import { contentHash } from '../core/text/content-hash.ts';
 import { languageOf } from '../core/text/guess-language.ts';
-import { answerQuestion } from '../answers/answer-question.ts';
-import type { TurnRunner } from '../chat/turn-runner.ts';
+import { answerQuestion, nearestByTerms } from '../answers/answer-question.ts';
+import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
 import type { Engine } from '../engine/engine.ts';
+import { RequestClassifier } from '../intent/classify-request.ts';
 import { createPace } from '../reading/pace.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
+import { summarize } from '../reading/summarize.ts';
 import { textSample } from '../reading/text-sample.ts';
 import { IndexCache } from '../retrieval/index-cache.ts';
 import { openIndex } from '../retrieval/open-index.ts';
@@ -15,23 +19,103 @@ import type { PageIndex } from '../retrieval/page-index.ts';
 /** An index belongs to the page, not to the question that had it made first: it outlives that one's Stop. */
 const NEVER = new AbortController().signal;
 
-/** Answers questions on the engine. The index of a page's content is made once and kept for the next question; its vectors come with the first. */
-export function answerRunner(engine: Promise<Engine>): { readonly run: TurnRunner; readonly forget: () => void } {
+export interface AnswerRunner {
+  readonly run: TurnRunner;
+  /** Begins to make a page ready. A question, and the next page, end that; what was made by then stays. Never rejects. */
+  readonly prepare: (capture: Capture) => Promise<void>;
+  readonly forget: () => void;
+}
+
+/**
+ * Does what a request wants with the smallest thing that can: nothing for small talk, the summary, or an answer out of the page. The index of a page's content is made once and kept for the next question; its vectors come with the first.
+ */
+export function answerRunner(engine: Promise<Engine>): AnswerRunner {
   const indexes = new IndexCache();
-  const run: TurnRunner = async ({ question, before, capture, onProgress, signal }) => {
+  const requests = new RequestClassifier();
+  let preparing = new AbortController();
+  const opened = async (capture: Capture, ready: Engine): Promise<PageIndex> =>
+    indexes.get(await contentHash(capture, 'answers'), () => indexOf(capture, ready));
+  const run: TurnRunner = async (input) => {
+    preparing.abort();
     const ready = await engine;
-    signal.throwIfAborted();
-    const index = await indexes.get(await contentHash(capture, 'answers'), () => indexOf(capture, ready));
+    input.signal.throwIfAborted();
+    const index = await opened(input.capture, ready);
     if (index.passages.length === 0) throw new SidelightError('page.empty');
-    await index.embed({ signal, onEmbedded: (done, total) => onProgress({ done, total }) });
-    const turns = before.flatMap(({ answer }) =>
-      answer === null ? [] : [{ question: answer.understood, answer: answer.short ?? answer.evidence[0]?.text ?? '' }],
-    );
-    const found = await answerQuestion(question, turns, { capture, index }, ready, signal);
-    const { isAnswered, short, evidence, question: understood } = found;
-    return { isAnswered, short, evidence, understood };
+    const encoder = index.lang === null || ready.encoder.langs.includes(index.lang) ? ready.encoder : null;
+    const intent = await requests.classify(input.question, encoder, input.signal);
+    if (IDLE_INTENTS.includes(intent)) return nothingToDo(intent, input.question);
+    if (intent === 'summarize') return summaryAnswer(input, ready);
+    return { intent, ...(await foundAnswer(input, index, ready)) };
   };
-  return { run, forget: () => indexes.clear() };
+  const prepare = async (capture: Capture): Promise<void> => {
+    preparing.abort();
+    const { signal } = (preparing = new AbortController());
+    try {
+      await (await opened(capture, await engine)).embed({ signal });
+    } catch {
+      return; // the question itself will say what is wrong
+    }
+  };
+  const forget = (): void => {
+    preparing.abort();
+    indexes.clear();
+  };
+  return { run, prepare, forget };
+}
+
+/** What nothing is looked up for. */
+const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'translate', 'other'];
+
+const nothingToDo = (intent: PanelIntent, understood: string): ChatAnswer => ({
+  intent,
+  isAnswered: false,
+  short: null,
+  evidence: [],
+  understood,
+});
+
+async function foundAnswer(
+  { question, before, capture, onProgress, signal }: TurnInput,
+  index: PageIndex,
+  engine: Engine,
+): Promise<Omit<ChatAnswer, 'intent'>> {
+  const turns = before.flatMap(({ answer }) =>
+    answer === null || IDLE_INTENTS.includes(answer.intent)
+      ? []
+      : [{ question: answer.understood, answer: answer.short ?? answer.evidence[0]?.text ?? '' }],
+  );
+  const page = { capture, index };
+  if (!index.isWhole) {
+    const nearest = await nearestByTerms(question, turns, page, signal);
+    onProgress({ done: 0, total: index.passages.length, nearest });
+    await index.embed({ signal, onEmbedded: (done, total) => onProgress({ done, total, nearest }) });
+  }
+  const {
+    isAnswered,
+    short,
+    evidence,
+    question: understood,
+  } = await answerQuestion(question, turns, page, engine, signal);
+  return { isAnswered, short, evidence, understood };
+}
+
+/** The page in three points and its line, as the summary makes them. */
+async function summaryAnswer(
+  { question, capture, onProgress, signal }: TurnInput,
+  engine: Engine,
+): Promise<ChatAnswer> {
+  let answer: ChatAnswer = { intent: 'summarize', isAnswered: true, short: null, evidence: [], understood: question };
+  await summarize(capture, 'short', engine, {
+    sinceMs: () => 0,
+    signal,
+    emit: (event) => {
+      if (event.type === 'gist') answer = { ...answer, short: event.gist.text };
+      if (event.type !== 'points') return;
+      answer = { ...answer, evidence: event.points };
+      onProgress({ done: 1, total: 1, nearest: event.points });
+    },
+  });
+  return answer;
 }
 
 async function indexOf(capture: Capture, { encoder }: Engine): Promise<PageIndex> {

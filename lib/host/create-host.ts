@@ -52,6 +52,8 @@ export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
     'job.latest': (input) => jobs.latest(input),
     'job.follow': (input, stream) => jobs.follow(input, stream),
     'chat.submit': (input) => chats.submit(input),
+    // Whoever asks does not wait for it.
+    'chat.index': async ({ capture }) => void answers.prepare(capture),
     'chat.reject': (input) => chats.reject(input),
     'chat.stop': (input) => chats.stop(input),
     'chat.forget': (input) => chats.forget(input),

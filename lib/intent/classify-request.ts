@@ -1,6 +1,6 @@
 import type { Encoder } from '../reading/engine-port.ts';
 import { bareRequest, intentByRules } from './intent-rules.ts';
-import type { PanelIntent } from './panel-intent.ts';
+import type { PanelIntent } from '../core/panel-intent.ts';
 import { PANEL_EXAMPLES } from './panel-prototypes.ts';
 import { PrototypeClassifier } from './prototype-classifier.ts';
 

@@ -1,4 +1,4 @@
-import type { PanelIntent } from './panel-intent.ts';
+import type { PanelIntent } from '../core/panel-intent.ts';
 
 /** Words of politeness before the request itself. */
 const OPENING =

@@ -1,4 +1,4 @@
-import type { PanelIntent } from './panel-intent.ts';
+import type { PanelIntent } from '../core/panel-intent.ts';
 
 /** A few ways to ask for each thing, for requests that no rule knows. Ours, written for this. */
 const PHRASES: Readonly<Record<PanelIntent, string>> = {

@@ -1,4 +1,4 @@
-import type { PanelIntent } from './panel-intent.ts';
+import type { PanelIntent } from '../core/panel-intent.ts';
 
 /** Requests as people type them, by what they want: written by hand, before the rules were tried on them. */
 const REQUESTS: Readonly<Record<PanelIntent, string>> = {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MAX_QUESTION_CHARS, MAX_TURNS, type Chat, type ChatTurn } from '../core/chat.ts';
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { ChatId, TurnId } from '../core/ids.ts';
+import { PANEL_INTENTS } from '../core/panel-intent.ts';
 import { count, langSchema, longText, ms, pointSchema, shortText, tabIdSchema } from './schemas.ts';
 
 /** Schemas of conversations, as `schemas.ts` has those of jobs. */
@@ -25,17 +26,20 @@ export const askedSchema = v.strictObject({
   isPrivate: v.boolean(),
 });
 
+const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(20));
+
 const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
   id: turnIdSchema,
   question: questionSchema,
   state: v.picklist(['queued', 'running', 'done', 'failed', 'stopped']),
   askedAtMs: ms,
-  progress: v.nullable(v.strictObject({ done: count, total: count })),
+  progress: v.nullable(v.strictObject({ done: count, total: count, nearest: passagesSchema })),
   answer: v.nullable(
     v.strictObject({
+      intent: v.picklist(PANEL_INTENTS),
       isAnswered: v.boolean(),
       short: v.nullable(longText),
-      evidence: v.pipe(v.array(pointSchema), v.maxLength(20)),
+      evidence: passagesSchema,
       understood: longText,
     }),
   ),

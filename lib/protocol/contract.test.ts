@@ -7,6 +7,7 @@ import { methodNamed, parseFrame, validated } from './validate.ts';
 const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.start': ['control', 'page'],
   'chat.ask': ['control', 'page'],
+  'chat.prepare': ['control', 'page'],
   'host.ensure': ['control', 'page'],
   'page.highlight': ['control', 'page'],
   'page.highlightAll': ['control', 'page'],
@@ -19,6 +20,7 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.latest': ['engine', 'page', 'background'],
   'job.follow': ['engine', 'page'],
   'chat.submit': ['engine', 'background'],
+  'chat.index': ['engine', 'background'],
   'chat.reject': ['engine', 'background'],
   'chat.stop': ['engine', 'page'],
   'chat.forget': ['engine', 'page'],

@@ -68,6 +68,14 @@ export const contract = {
     output: nothing,
     idempotent: true,
   },
+  /** Somebody begins to write a question: the tab is read, so that its index is under way when it is asked. Fails in silence. */
+  'chat.prepare': {
+    host: 'control',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema }),
+    output: nothing,
+    idempotent: true,
+  },
   /** Starts the engine host if it is not there. Resolves when its port can be connected. */
   'host.ensure': { host: 'control', callers: ['page'], input: nothing, output: nothing, idempotent: true },
   /** Scrolls to and highlights evidence on the tab; `isFound` is false when the text is no longer there. */
@@ -164,6 +172,14 @@ export const contract = {
     host: 'engine',
     callers: ['background'],
     input: v.strictObject({ asked: askedSchema, capture: captureSchema }),
+    output: nothing,
+    idempotent: true,
+  },
+  /** Makes a page ready to be searched; dropped for the next one, and for a question. */
+  'chat.index': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ capture: captureSchema }),
     output: nothing,
     idempotent: true,
   },

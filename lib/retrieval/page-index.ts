@@ -105,10 +105,24 @@ export class PageIndex {
     return this.#terms.idf(term);
   }
 
-  /** Passages for a question, best first. `context`: what was talked about before, of which meaning and terms count a little. */
+  /** Whether every passage has its vector, as far as it ever will. */
+  get isWhole(): boolean {
+    const vectors = this.#vectors;
+    return this.#encoder === null || vectors === null || this.passages.every((_, row) => vectors.has(row));
+  }
+
+  /** Passages for a question, best first, by words and by meaning. */
   async search(question: string, signal: AbortSignal, limit = 10): Promise<Hit[]> {
+    return this.#best(question, await this.#cosines(question, signal), limit);
+  }
+
+  /** Passages for a question by their words alone: no model is asked. */
+  searchByTerms(question: string, limit = 10): Hit[] {
+    return this.#best(question, null, limit);
+  }
+
+  #best(question: string, cosines: Float64Array | null, limit: number): Hit[] {
     const bm25 = this.#terms.scores(queryTerms(question, this.lang));
-    const cosines = await this.#cosines(question, signal);
     const scores = this.#fused(bm25, cosines);
     return [...this.passages.keys()]
       .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import { longPage } from './support/long-page.ts';
 import { message } from './support/messages.ts';
 import { servePages, type PageServer } from './support/pages.ts';
-import { JOB_TIMEOUT_MS, openProduct, openTab, quietly, waitForEnd } from './support/product.ts';
+import { browserName, JOB_TIMEOUT_MS, openProduct, openTab, quietly, waitForEnd } from './support/product.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>The harbour of Lindau</title><article><h1>The harbour of Lindau</h1>
 <p>The harbour at Lindau was rebuilt in 1856 with a lighthouse and a stone lion on its moles. Steamers carried grain across the lake.</p>
@@ -112,6 +113,20 @@ describe('asking the page', () => {
     expect(turn?.short).toBeNull();
   });
 
+  it('sums the page up when it is asked to, and knows small talk and what it cannot do', async () => {
+    const { page, panel } = await besidePanel('intents.html', ARTICLE);
+    await ask(panel, 'Please summarize this page');
+    const [summary] = await ended(panel, 1);
+    const text = await page.evaluate(() => document.body.textContent ?? '');
+    expect(summary?.passages).toHaveLength(3);
+    for (const passage of summary?.passages ?? []) expect(text).toContain(passage);
+    await ask(panel, 'Thank you!');
+    await ask(panel, 'Book me a table for two');
+    const [, talk, other] = await ended(panel, 3);
+    expect(talk?.text).toContain(message('chatSmallTalk'));
+    expect(other?.text).toContain(message('chatOther'));
+  });
+
   it('keeps a conversation for each tab and page, and loses none when the panel is closed', async () => {
     const lindau = await besidePanel('kept.html', ARTICLE);
     await ask(lindau.panel, 'How many steps are there?');
@@ -139,6 +154,33 @@ describe('asking the page', () => {
     await ask(panel, 'How many steps do visitors climb today?');
     const [, second] = await ended(panel, 2);
     expect(second?.passages[0]).toContain('140 steps');
+  });
+
+  it('stops at Escape, and answers the next question all the same', async () => {
+    const { panel } = await besidePanel('long.html', longPage(12_000, 7));
+    await ask(panel, 'What is in the ledger?');
+    // Something to read is there while the page is made ready.
+    await panel.waitFor(() => document.querySelector('.turn[data-state=running] .passage') !== null || null, {
+      timeoutMs: JOB_TIMEOUT_MS,
+      what: 'the nearest passages of a question at work',
+    });
+    await panel.press('Escape');
+    const [stopped] = await ended(panel, 1);
+    expect([stopped?.state, stopped?.text.includes(message('chatStopped'))]).toEqual(['stopped', true]);
+    await ask(panel, 'What is in the ledger?');
+    const [, second] = await ended(panel, 2);
+    expect(second?.state).toBe('done');
+  });
+
+  it('outlives the death of the host, and goes on', async () => {
+    const { panel } = await besidePanel('outlives.html', ARTICLE);
+    await ask(panel, 'How many steps are there?');
+    await ended(panel, 1);
+    await (browserName === 'firefox' ? session.stopBackground() : session.closeOffscreen());
+    await ask(panel, 'Who was the keeper?');
+    const [first, second] = await ended(panel, 2);
+    expect(first?.passages[0]).toContain('139 steps');
+    expect(second?.passages[0]).toContain('Anna Brandt');
   });
 
   it('clears a conversation after asking back', async () => {

@@ -20,6 +20,7 @@ export const sampleTurn = (n: number, changes: Partial<ChatTurn> = {}): ChatTurn
 });
 
 export const sampleAnswer = (changes: Partial<ChatAnswer> = {}): ChatAnswer => ({
+  intent: 'question',
   isAnswered: true,
   short: points[3]?.text.split(' ').slice(0, 4).join(' ') ?? null,
   evidence: points.slice(3, 6),
@@ -45,7 +46,13 @@ const LONG_QUESTION = `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk
 const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
   'chat-empty': [],
   'chat-answers': [whole, answered, declined],
-  'chat-waiting': [answered, sampleTurn(2, { state: 'running', progress: { done: 64, total: 320 } })],
+  'chat-talk': (['small-talk', 'other', 'translate'] as const).map((intent, n) =>
+    sampleTurn(n, { answer: sampleAnswer({ intent, isAnswered: false, short: null, evidence: [] }) }),
+  ),
+  'chat-waiting': [
+    answered,
+    sampleTurn(2, { state: 'running', progress: { done: 64, total: 320, nearest: points.slice(5, 7) } }),
+  ],
   'chat-searching': [sampleTurn(0, { state: 'queued' })],
   'chat-failed': [
     sampleTurn(0, { state: 'failed', error: 'page.denied' }),
