@@ -187,8 +187,18 @@ describe('asking the page', () => {
     const { panel } = await besidePanel('cleared.html', ARTICLE);
     await ask(panel, 'How many steps are there?');
     await ended(panel, 1);
-    await panel.click('.chat .chip');
-    await panel.click('dialog .button--wrong');
+    const press = (selector: string): Promise<unknown> =>
+      panel.waitFor(
+        (wanted: string) => {
+          const button = document.querySelector<HTMLButtonElement>(wanted);
+          button?.click();
+          return button === null ? null : true;
+        },
+        { timeoutMs: 5_000, what: selector },
+        selector,
+      );
+    await press('.chat .chip');
+    await press('dialog[open] .button--wrong');
     await panel.waitFor(() => document.querySelector('.turn') === null || null, {
       timeoutMs: 5_000,
       what: 'no questions',
