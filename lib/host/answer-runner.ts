@@ -5,6 +5,7 @@ import type { PanelIntent } from '../core/panel-intent.ts';
 import { contentHash } from '../core/text/content-hash.ts';
 import { languageOf } from '../core/text/guess-language.ts';
 import { answerQuestion, nearestByTerms } from '../answers/answer-question.ts';
+import { pageFact } from '../answers/page-facts.ts';
 import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
 import type { Engine } from '../engine/engine.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
@@ -45,6 +46,8 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     const intent = await requests.classify(input.question, encoder, input.signal);
     if (IDLE_INTENTS.includes(intent)) return nothingToDo(intent, input.question);
     if (intent === 'summarize') return summaryAnswer(input, ready);
+    const fact = pageFact(input.question, input.capture);
+    if (fact !== null) return { intent, isAnswered: true, ...fact, understood: input.question };
     return { intent, ...(await foundAnswer(input, index, ready)) };
   };
   const prepare = async (capture: Capture): Promise<void> => {
