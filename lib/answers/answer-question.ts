@@ -21,6 +21,8 @@ export interface Answer {
   readonly short: string | null;
   /** At most three sentences; the first holds the answer. Empty only where the page has no text. */
   readonly evidence: readonly Point[];
+  /** Of these, what is worth showing to somebody whose question is not answered: it shares a word or the sense with it. */
+  readonly nearest: readonly Point[];
   /** The question as it was understood, standing alone. */
   readonly question: string;
 }
@@ -47,7 +49,7 @@ export async function answerQuestion(
   const { question } = resolveQuestion(request, turns);
   const ranked = await rankAnswers(question, index, engine, signal);
   const [top] = ranked;
-  if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], question };
+  if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
   const asked = askedOf(question, index);
   const isRead = speaks(engine.reader.langs, index.lang);
   const weights = weightsFor(isRead);
@@ -58,9 +60,14 @@ export async function answerQuestion(
     chance,
     short: isAnswered ? await shortAnswer(top, asked, isRead ? engine.reader : null, signal) : null,
     evidence: unlike(ranked).map((one) => pointOf(one.candidate.sentence, capture)),
+    nearest: unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture)),
     question,
   };
 }
+
+/** Cosine from which on two sentences are about the same thing, more often than not. */
+const SAME_SENSE = 0.35;
+const isNear = ({ candidate, features }: Scored): boolean => features.covered > 0 || candidate.meaning >= SAME_SENSE;
 
 /** The sentences that come nearest to a question by their words alone, at once: something to read while the models work. */
 export async function nearestByTerms(
@@ -74,7 +81,7 @@ export async function nearestByTerms(
   const hits = spreadHits(index.searchByTerms(question, 2 * MOST_PASSAGES), index).slice(0, MOST_PASSAGES);
   const candidates = await candidatesOf(hits, asked, index, { encoder: null, reader: null }, signal);
   const ranked = rankCandidates(candidates, asked, weightsFor(false));
-  return unlike(ranked).map((one) => pointOf(one.candidate.sentence, capture));
+  return unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
 }
 
 /** Sentences of a page as answers to a question, the likeliest first. */

@@ -93,13 +93,9 @@ async function foundAnswer(
     onProgress({ done: 0, total: index.passages.length, nearest });
     await index.embed({ signal, onEmbedded: (done, total) => onProgress({ done, total, nearest }) });
   }
-  const {
-    isAnswered,
-    short,
-    evidence,
-    question: understood,
-  } = await answerQuestion(question, turns, page, engine, signal);
-  return { isAnswered, short, evidence, understood };
+  const found = await answerQuestion(question, turns, page, engine, signal);
+  const { isAnswered, short, question: understood } = found;
+  return { isAnswered, short, evidence: isAnswered ? found.evidence : found.nearest, understood };
 }
 
 /** The page in three points and its line, as the summary makes them. */
