@@ -30,6 +30,12 @@ describe('sentenceWorth', () => {
     ['site-speak', 'Subscribe to our newsletter for a weekly round-up of local news and offers.'],
     ['a blog footer', 'Posted on May 3, 2021 by Ruth Penrose in Tides and boats.'],
     ['a drawer', 'Dieser Beitrag wurde unter Hafen abgelegt unter Gezeiten und Boote im Norden.'],
+    [
+      'a note on the text',
+      'This is part of a series with Perfect Harbours, a nonprofit for clean water in northern ports.',
+    ],
+    ['a note on where it was', 'This story was originally published by the Harbour Post in the spring of last year.'],
+    ['a note on money', 'We may earn a commission when you buy something through links on our pages.'],
     ['an address', 'Write to the editor at news@example.org for all other questions you have.'],
     ['a row of numbers', '12 34 56 78 90 12 34 56 78 90 11 22.'],
     ['a menu', 'Home News Sport Weather Shop Travel Culture Food Games'],

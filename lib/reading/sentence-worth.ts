@@ -18,6 +18,9 @@ const LETTER = /[\p{L}\p{M}]/gu;
 /** What pages say about themselves rather than about their subject. */
 const SITE_SPEAK =
   /\b(?:cookies?|newsletters?|subscri(?:be|ption)|sign(?:ed)? (?:up|in)|log(?:ged)? in|javascript|all rights reserved|privacy policy|terms of (?:use|service)|click (?:here|on)|read more|scroll down|advertisement|share (?:this|on)|follow us|your (?:e-?mail|browser)|copyright|datenschutz|abonnez|suscr[ií]b)/iu;
+/** What is said of the text instead of by it: its series, where it stood before, who pays. */
+const ABOUT_TEXT =
+  /^\W*(?:this (?:(?:article|story|post|piece|essay|column|report|interview|guide|content) )?(?:(?:is|was) )?(?:also |originally |first |previously )?(?:(?:appeared|published|adapted|excerpted|reprinted|republished|sponsored)\b|(?:is |was )?part of (?:a|an|our|the) (?:\w+ )?series\b)|we (?:may|might) (?:earn|receive) (?:a|an|some|commissions?)\b|as an amazon associate\b)/iu;
 /** What a publishing system writes under a text: when, by whom, in which drawer. Mostly at the start of a line of its own. */
 const FOOTER =
   /\b(?:filed under|this entry was posted|abgelegt unter|veröffentlicht unter|verschlagwortet mit|class[ée]{1,2} dans|archivado en|archiviato in)\b|^\W*(?:(?:posted|published|written|last (?:updated|modified|edited)) (?:on|by|in|at|under)\b|tagged (?:with|in|as)\b|(?:tags|categories|kategorien?|schlagw(?:orte|örter)):|(?:veröffentlicht|geschrieben|eingestellt|erstellt) (?:am|von)\b|publi[ée] (?:le|par|dans)\b|publicado (?:el|por|en)\b|(?:leave|post|add) a (?:comment|reply)\b|\d+ (?:comments?|kommentare?|replies|min(?:ute)?s? read)\b|(?:reading time|lesezeit|permalink)\b)/iu;
@@ -59,7 +62,7 @@ export function sentenceWorth(sentence: Sentence): number {
   if (words.length > LONG_WORDS) worth *= LONG_WORDS / words.length;
   if ((text.match(LETTER)?.length ?? 0) < text.length * 0.6) worth *= 0.5;
   if (sentence.isInstruction) worth *= 0.2; // below FIT_WORTH: shown where nothing else is there, not hidden
-  if (SITE_SPEAK.test(text)) worth *= 0.4;
+  if (SITE_SPEAK.test(text) || ABOUT_TEXT.test(text)) worth *= 0.4;
   if (words.length <= FOOTER_WORDS && FOOTER.test(text)) worth *= 0.2;
   if (MARKUP.test(text)) worth *= 0.5;
   if (LEANING.test(text)) worth *= 0.9;
