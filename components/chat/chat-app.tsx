@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { useStopKey } from '../summary/use-stop-key.ts';
 import type { ChatSession } from './chat-session.ts';
 import { Composer } from './composer.tsx';
+import { SuggestionList } from './suggestion-list.tsx';
 import { Transcript } from './transcript.tsx';
 
 /** The conversation of a live session, and where its questions are written; the two stand apart in a view. */
-export function useChat(session: ChatSession) {
+export function useChat(session: ChatSession, suggestions: readonly string[]) {
   const [draft, setDraft] = useState('');
   const { turns, isRunning } = session;
   const stop = isRunning ? () => void session.stop() : null;
@@ -28,17 +29,20 @@ export function useChat(session: ChatSession) {
       />
     ),
     composer: (
-      <Composer
-        draft={draft}
-        onDraft={(next) => {
-          if (next !== '') session.prepare();
-          setDraft(next);
-        }}
-        isRunning={isRunning}
-        lastQuestion={turns.at(-1)?.question ?? null}
-        onAsk={ask}
-        onStop={() => void session.stop()}
-      />
+      <>
+        {turns.length === 0 && draft === '' && <SuggestionList suggestions={suggestions} onAsk={ask} />}
+        <Composer
+          draft={draft}
+          onDraft={(next) => {
+            if (next !== '') session.prepare();
+            setDraft(next);
+          }}
+          isRunning={isRunning}
+          lastQuestion={turns.at(-1)?.question ?? null}
+          onAsk={ask}
+          onStop={() => void session.stop()}
+        />
+      </>
     ),
   };
 }

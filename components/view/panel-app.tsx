@@ -1,9 +1,13 @@
 import type { ChatSession } from '../chat/chat-session.ts';
 import { useChat } from '../chat/chat-app.tsx';
+import { suggestionsOf } from '../chat/suggestions.ts';
+import { useTexts } from '../text.tsx';
 import { SummaryApp, type SummaryAppProps } from './summary-app.tsx';
 
 /** The panel: the summary of the page beside it, and the conversation about it. */
 export function PanelApp({ chatSession, ...props }: SummaryAppProps & { readonly chatSession: ChatSession }) {
-  const chat = useChat(chatSession);
+  const texts = useTexts();
+  const { value: view } = props.session.view;
+  const chat = useChat(chatSession, props.session.hasMovedOn.value ? [] : suggestionsOf(view, texts));
   return <SummaryApp {...props} chat={chat} />;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Chat, ChatAnswer, ChatTurn } from '../../lib/core/chat.ts';
 import type { ChatId, TurnId } from '../../lib/core/ids.ts';
 import { Composer } from '../../components/chat/composer.tsx';
+import { SuggestionList } from '../../components/chat/suggestion-list.tsx';
 import { Transcript } from '../../components/chat/transcript.tsx';
 import { samplePoints } from './job-fixtures.ts';
 
@@ -77,14 +78,22 @@ const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
     />
   ),
   composer: (
-    <Composer
-      draft={draft}
-      onDraft={nothing}
-      isRunning={turns.some(({ state }) => state === 'running')}
-      lastQuestion={null}
-      onAsk={nothing}
-      onStop={nothing}
-    />
+    <>
+      {turns.length === 0 && (
+        <SuggestionList
+          suggestions={['How much does it cost?', 'What is a lighthouse lens made of, and who made the first one?']}
+          onAsk={nothing}
+        />
+      )}
+      <Composer
+        draft={draft}
+        onDraft={nothing}
+        isRunning={turns.some(({ state }) => state === 'running')}
+        lastQuestion={null}
+        onAsk={nothing}
+        onStop={nothing}
+      />
+    </>
   ),
 });
 
