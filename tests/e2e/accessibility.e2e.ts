@@ -14,6 +14,7 @@ import {
   waitForEnd,
   waitForStatus,
 } from './support/product.ts';
+import { ask } from './support/ask.ts';
 import { longPage } from './support/long-page.ts';
 
 const NOTHING = { light: [], dark: [] };
@@ -132,11 +133,17 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
     expect(await barriersInBothThemes(popup)).toEqual(NOTHING);
   });
 
-  it('the panel, done and on a tab without a summary', async () => {
+  it('the panel, done, with a question, and on a tab without a summary', async () => {
     const page = await tab(pages.putFixture('forum.html'));
     await session.command('summarize-in-panel', page);
     const panel = await session.panel();
     expect(await waitForEnd(panel)).toBe('done');
+    expect(await barriersInBothThemes(panel)).toEqual(NOTHING);
+    await ask(panel, 'What is the price of a ticket to the moon?');
+    await panel.waitFor(() => document.querySelector('.turn[data-state=done]') !== null || null, {
+      timeoutMs: JOB_TIMEOUT_MS,
+      what: 'an answer',
+    });
     expect(await barriersInBothThemes(panel)).toEqual(NOTHING);
     await tab(pages.put('other.html', longPage(100, 4)));
     await waitForStatus(panel, ['idle']);

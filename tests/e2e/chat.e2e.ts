@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import { ask } from './support/ask.ts';
 import { longPage } from './support/long-page.ts';
 import { message } from './support/messages.ts';
 import { servePages, type PageServer } from './support/pages.ts';
@@ -59,22 +60,6 @@ describe('asking the page', () => {
         text: turn.innerText,
       })),
     );
-
-  /** Writes into the field and presses Enter, as a person does. */
-  async function ask(panel: View, question: string): Promise<void> {
-    await panel.evaluate((words: string) => {
-      const field = document.querySelector<HTMLTextAreaElement>('.composer__field');
-      if (field === null) throw new Error('there is nowhere to ask');
-      field.focus();
-      field.value = words;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }, question);
-    await panel.waitFor(() => document.querySelector('.composer [type=submit]:enabled') !== null || null, {
-      timeoutMs: 5_000,
-      what: 'a question that can be asked',
-    });
-    await panel.press('Enter');
-  }
 
   const ended = async (panel: View, count: number): Promise<ShownTurn[]> => {
     await panel.waitFor(
