@@ -1,17 +1,14 @@
 import type { Capture } from '../core/capture.ts';
 import { SidelightError } from '../core/error-code.ts';
-import type { ChatAnswer } from '../core/chat.ts';
-import type { PanelIntent } from '../core/panel-intent.ts';
 import { contentHash } from '../core/text/content-hash.ts';
 import { languageOf } from '../core/text/guess-language.ts';
-import { answerQuestion, nearestByTerms } from '../answers/answer-question.ts';
 import { pageFact } from '../answers/page-facts.ts';
-import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
+import type { TurnRunner } from '../chat/turn-runner.ts';
 import type { Engine } from '../engine/engine.ts';
+import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer } from './answer-kinds.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { createPace } from '../reading/pace.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
-import { summarize } from '../reading/summarize.ts';
 import { textSample } from '../reading/text-sample.ts';
 import { IndexCache } from '../retrieval/index-cache.ts';
 import { openIndex } from '../retrieval/open-index.ts';
@@ -28,7 +25,8 @@ export interface AnswerRunner {
 }
 
 /**
- * Does what a request wants with the smallest thing that can: nothing for small talk, the summary, or an answer out of the page. The index of a page's content is made once and kept for the next question; its vectors come with the first.
+ * Does what a request wants with the smallest thing that can: nothing for small talk, the summary, or an answer out of the page. The index of a
+ * page's content is made once and kept for the next question; its vectors come with the first.
  */
 export function answerRunner(engine: Promise<Engine>): AnswerRunner {
   const indexes = new IndexCache();
@@ -64,57 +62,6 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     indexes.clear();
   };
   return { run, prepare, forget };
-}
-
-/** What nothing is looked up for. */
-const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'translate', 'other'];
-
-const nothingToDo = (intent: PanelIntent, understood: string): ChatAnswer => ({
-  intent,
-  isAnswered: false,
-  short: null,
-  evidence: [],
-  understood,
-});
-
-async function foundAnswer(
-  { question, before, capture, onProgress, signal }: TurnInput,
-  index: PageIndex,
-  engine: Engine,
-): Promise<Omit<ChatAnswer, 'intent'>> {
-  const turns = before.flatMap(({ answer }) =>
-    answer === null || IDLE_INTENTS.includes(answer.intent)
-      ? []
-      : [{ question: answer.understood, answer: answer.short ?? answer.evidence[0]?.text ?? '' }],
-  );
-  const page = { capture, index };
-  if (!index.isWhole) {
-    const nearest = await nearestByTerms(question, turns, page, signal);
-    onProgress({ done: 0, total: index.passages.length, nearest });
-    await index.embed({ signal, onEmbedded: (done, total) => onProgress({ done, total, nearest }) });
-  }
-  const found = await answerQuestion(question, turns, page, engine, signal);
-  const { isAnswered, short, question: understood } = found;
-  return { isAnswered, short, evidence: isAnswered ? found.evidence : found.nearest, understood };
-}
-
-/** The page in three points and its line, as the summary makes them. */
-async function summaryAnswer(
-  { question, capture, onProgress, signal }: TurnInput,
-  engine: Engine,
-): Promise<ChatAnswer> {
-  let answer: ChatAnswer = { intent: 'summarize', isAnswered: true, short: null, evidence: [], understood: question };
-  await summarize(capture, 'short', engine, {
-    sinceMs: () => 0,
-    signal,
-    emit: (event) => {
-      if (event.type === 'gist') answer = { ...answer, short: event.gist.text };
-      if (event.type !== 'points') return;
-      answer = { ...answer, evidence: event.points };
-      onProgress({ done: 1, total: 1, nearest: event.points });
-    },
-  });
-  return answer;
 }
 
 async function indexOf(capture: Capture, { encoder }: Engine): Promise<PageIndex> {
