@@ -1,5 +1,5 @@
 import type { ChatSession } from '../chat/chat-session.ts';
-import { useChat } from '../chat/chat-app.tsx';
+import { useChat } from '../chat/use-chat.tsx';
 import { suggestionsOf } from '../chat/suggestions.ts';
 import { useTexts } from '../text.tsx';
 import { SummaryApp, type SummaryAppProps } from './summary-app.tsx';
