@@ -1,13 +1,20 @@
 import { useId } from 'preact/hooks';
-import type { Evidence } from '../../lib/core/summary.ts';
+import type { PageMeta } from '../../lib/core/summary.ts';
 import { useTexts } from '../text.tsx';
 import { EvidenceButton, markedClass, MarkWords } from '../evidence/evidence-button.tsx';
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 
-/** What the page's product costs, in the page's own words; shows its place there. */
-export function PriceLine({ price, shown }: { readonly price: Evidence; readonly shown: ShownEvidence }) {
+interface PriceLineProps {
+  readonly page: PageMeta | null;
+  readonly shown: ShownEvidence;
+}
+
+/** What the page's product costs, in the page's own words; shows its place there. Nothing where the page shows no price. */
+export function PriceLine({ page, shown }: PriceLineProps) {
   const texts = useTexts();
   const hintId = useId();
+  const price = page?.price;
+  if (price === undefined) return null;
   return (
     <div class={markedClass('price', price, shown)}>
       <EvidenceButton evidence={price} shown={shown} class="price__body" hintId={hintId}>

@@ -35,7 +35,7 @@ export function SummaryResult({ view, isRunning, length, hasMovedOn, onShow, onS
   return (
     <>
       {wanted !== 'outline' && <GistLine view={view} isRunning={isRunning} shown={shown} />}
-      {view?.page?.price !== undefined && <PriceLine price={view.page.price} shown={shown} />}
+      <PriceLine page={view?.page ?? null} shown={shown} />
       {view !== null && <OutlineNotice notices={view.notices} />}
       {view !== null && view.points.length > 0 && <PointList view={view} shown={shown} all={all} />}
       {isRunning && !hasResult(view) && <Skeleton items={POINTS_BY_LENGTH[wanted] || OUTLINE_ITEMS} linesPerItem={2} />}

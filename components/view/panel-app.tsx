@@ -1,6 +1,6 @@
-import type { ChatSession } from '../chat/chat-session.ts';
-import { useChat } from '../chat/use-chat.tsx';
-import { suggestionsOf } from '../chat/suggestions.ts';
+import type { ChatSession } from '../conversation/chat-session.ts';
+import { useChat } from '../conversation/use-chat.tsx';
+import { suggestionsOf } from '../conversation/suggestions.ts';
 import { useTexts } from '../text.tsx';
 import { SummaryApp, type SummaryAppProps } from './summary-app.tsx';
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { ChatSession } from '../../components/chat/chat-session.ts';
-import '../../components/chat/chat.css';
+import { ChatSession } from '../../components/conversation/chat-session.ts';
+import '../../components/conversation/chat.css';
 import { JobSession } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';

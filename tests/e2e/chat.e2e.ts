@@ -188,6 +188,7 @@ describe('asking the page', () => {
       timeoutMs: 5_000,
       what: 'no questions',
     });
+    expect(await turns(panel)).toEqual([]);
   });
 
   it('sent nothing and broke nothing', async () => {

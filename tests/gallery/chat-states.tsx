@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Chat, ChatAnswer, ChatTurn } from '../../lib/core/chat.ts';
 import type { ChatId, TurnId } from '../../lib/core/ids.ts';
-import { Composer } from '../../components/chat/composer.tsx';
-import { SuggestionList } from '../../components/chat/suggestion-list.tsx';
-import { Transcript } from '../../components/chat/transcript.tsx';
+import { Composer } from '../../components/conversation/composer.tsx';
+import { SuggestionList } from '../../components/conversation/suggestion-list.tsx';
+import { Transcript } from '../../components/conversation/transcript.tsx';
 import { samplePoints } from './job-fixtures.ts';
 
 const nothing = () => {};

@@ -66,29 +66,31 @@ export function Composer({ draft, onDraft, isRunning, lastQuestion, onAsk, onSto
         onInput={(event) => onDraft(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {isRunning ? (
-        <button
-          key="stop"
-          type="button"
-          class="button button--icon"
-          aria-label={texts.t('stop')}
-          title={texts.t('stop')}
-          onClick={onStop}
-        >
-          <Icon name="stop" />
-        </button>
-      ) : (
-        <button
-          key="ask"
-          type="submit"
-          class="button button--icon"
-          aria-label={texts.t('askSend')}
-          title={texts.t('askSend')}
-          disabled={draft.trim() === ''}
-        >
-          <Icon name="send" />
-        </button>
-      )}
+      <ComposerButton isRunning={isRunning} isEmpty={draft.trim() === ''} onStop={onStop} />
     </form>
+  );
+}
+
+interface ComposerButtonProps {
+  readonly isRunning: boolean;
+  readonly isEmpty: boolean;
+  readonly onStop: () => void;
+}
+
+/** Keyed, so that Stop never turns into Ask under a finger that is already pressing. */
+function ComposerButton({ isRunning, isEmpty, onStop }: ComposerButtonProps) {
+  const texts = useTexts();
+  const words = texts.t(isRunning ? 'stop' : 'askSend');
+  if (isRunning) {
+    return (
+      <button key="stop" type="button" class="button button--icon" aria-label={words} title={words} onClick={onStop}>
+        <Icon name="stop" />
+      </button>
+    );
+  }
+  return (
+    <button key="ask" type="submit" class="button button--icon" aria-label={words} title={words} disabled={isEmpty}>
+      <Icon name="send" />
+    </button>
   );
 }
