@@ -3,7 +3,7 @@ import { sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-s
 import type { Chat } from '../../lib/core/chat.ts';
 import { SidelightError } from '../../lib/core/error-code.ts';
 import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
-import type { Caller } from '../session/job-session.ts';
+import type { Caller } from '../session/caller.ts';
 import { ChatSession } from './chat-session.ts';
 
 interface Asked {

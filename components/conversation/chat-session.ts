@@ -3,7 +3,8 @@ import { asErrorCode } from '../../lib/core/error-code.ts';
 import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
 import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
-import type { Caller } from '../session/job-session.ts';
+import type { Caller } from '../session/caller.ts';
+import { showOnPage } from '../session/show-on-page.ts';
 
 /**
  * A panel's window onto the conversation of one tab at a time. A question stands in it from the moment it is asked: until the host
@@ -117,12 +118,8 @@ export class ChatSession {
   }
 
   /** True when the evidence is on the page and now highlighted. Rejects when the page is out of reach. */
-  async highlight({ blockId, quote, prefix, suffix }: Evidence): Promise<boolean> {
-    const tabId = this.#tabId.value;
-    if (tabId === null) return false;
-    const evidence = { blockId, quote, prefix, suffix };
-    const { isFound } = await this.control.call('page.highlight', { tabId, evidence });
-    return isFound;
+  highlight(evidence: Evidence): Promise<boolean> {
+    return showOnPage(this.control, this.#tabId.value, evidence);
   }
 
   /** The tab loaded a page, the same one again included. */

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { createRef } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { mount, type Mounted } from '../../tests/gallery/mount.tsx';
 import { Composer } from './composer.tsx';
@@ -9,7 +10,15 @@ afterEach(() => {
   mounted = null;
 });
 
-const INERT = { draft: '', onDraft: () => {}, isRunning: false, lastQuestion: null, onAsk: () => {}, onStop: () => {} };
+const INERT = {
+  field: createRef<HTMLTextAreaElement>(),
+  draft: '',
+  onDraft: () => {},
+  isRunning: false,
+  lastQuestion: null,
+  onAsk: () => {},
+  onStop: () => {},
+};
 
 async function show(props: Partial<Parameters<typeof Composer>[0]>) {
   mounted = await mount(<Composer {...INERT} {...props} />);

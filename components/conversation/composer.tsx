@@ -1,9 +1,12 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { MAX_QUESTION_CHARS } from '../../lib/core/chat.ts';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 interface ComposerProps {
+  /** The field itself, for whoever puts the focus there. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
   readonly isRunning: boolean;
@@ -17,16 +20,15 @@ interface ComposerProps {
  * Where a question is written: Enter asks, Shift and Enter begins a line, the arrow up in an empty field brings the last question back.
  * It grows with what is in it up to six lines.
  */
-export function Composer({ draft, onDraft, isRunning, lastQuestion, onAsk, onStop }: ComposerProps) {
+export function Composer({ field, draft, onDraft, isRunning, lastQuestion, onAsk, onStop }: ComposerProps) {
   const texts = useTexts();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = field.current;
     if (area === null) return;
     area.style.blockSize = 'auto';
     area.style.blockSize = `${area.scrollHeight}px`;
-  }, [draft]);
+  }, [draft, field]);
   const ask = () => {
     if (draft.trim() === '') return;
     onAsk(draft);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useStopKey } from '../summary/use-stop-key.ts';
 import type { ChatSession } from './chat-session.ts';
 import { Composer } from './composer.tsx';
@@ -8,6 +8,7 @@ import { Transcript } from './transcript.tsx';
 /** The conversation of a live session, and where its questions are written; the two stand apart in a view. */
 export function useChat(session: ChatSession, suggestions: readonly string[]) {
   const [draft, setDraft] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const { turns, isRunning } = session;
   const stop = isRunning ? () => void session.stop() : null;
   useStopKey(stop);
@@ -22,7 +23,7 @@ export function useChat(session: ChatSession, suggestions: readonly string[]) {
         onAsk={ask}
         onEdit={(question) => {
           setDraft(question);
-          document.querySelector<HTMLTextAreaElement>('.composer__field')?.focus();
+          field.current?.focus();
         }}
         onCopy={(markdown) => navigator.clipboard.writeText(markdown)}
         onForget={() => void session.forget()}
@@ -32,6 +33,7 @@ export function useChat(session: ChatSession, suggestions: readonly string[]) {
       <>
         {turns.length === 0 && draft === '' && <SuggestionList suggestions={suggestions} onAsk={ask} />}
         <Composer
+          field={field}
           draft={draft}
           onDraft={(next) => {
             if (next !== '') session.prepare();

@@ -4,7 +4,8 @@ import { blockIdAt, type JobId } from '../../lib/core/ids.ts';
 import { err, ok } from '../../lib/core/result.ts';
 import { newJobView } from '../../lib/core/job-view.ts';
 import type { JobEvent, JobView } from '../../lib/core/job.ts';
-import { JobSession, type Caller } from './job-session.ts';
+import type { Caller } from './caller.ts';
+import { JobSession } from './job-session.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001' as JobId;
 const viewOf = (change: Partial<JobView> = {}): JobView => ({

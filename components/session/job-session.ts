@@ -5,17 +5,9 @@ import type { Result } from '../../lib/core/result.ts';
 import { applyJobEvent } from '../../lib/core/job-view.ts';
 import { isTerminal, type JobView } from '../../lib/core/job.ts';
 import type { Evidence, SummaryLength } from '../../lib/core/summary.ts';
-import type { Chunk, Input, MethodName, MethodsOf, Output } from '../../lib/protocol/contract.ts';
-import type { PortName } from '../../lib/protocol/frames.ts';
-
-/** The part of a transport client that a session uses. */
-export interface Caller<P extends PortName> {
-  call<M extends MethodsOf<P> & MethodName>(
-    method: M,
-    input: Input<M>,
-    options?: { signal?: AbortSignal; onChunk?: (chunk: Chunk<M>) => void },
-  ): Promise<Output<M>>;
-}
+import type { Chunk, Input } from '../../lib/protocol/contract.ts';
+import type { Caller } from './caller.ts';
+import { placeOf, showOnPage } from './show-on-page.ts';
 
 /** `idle` nothing asked for; `capturing` the page is being read; `attached` a job is shown. */
 export type SessionPhase = 'idle' | 'capturing' | 'attached';
@@ -175,12 +167,8 @@ export class JobSession {
   }
 
   /** True when the evidence is on the page and now highlighted. Rejects when the page is out of reach. */
-  async highlight({ blockId, quote, prefix, suffix }: Evidence): Promise<boolean> {
-    const tabId = this.#view.value?.tabId ?? null;
-    if (tabId === null) return false;
-    const evidence = { blockId, quote, prefix, suffix };
-    const { isFound } = await this.control.call('page.highlight', { tabId, evidence });
-    return isFound;
+  highlight(evidence: Evidence): Promise<boolean> {
+    return showOnPage(this.control, this.#view.value?.tabId ?? null, evidence);
   }
 
   /**
@@ -191,7 +179,7 @@ export class JobSession {
     const tabId = all.length > 0 ? (this.#view.value?.tabId ?? null) : this.#litTabId;
     this.#litTabId = all.length > 0 ? tabId : null;
     if (tabId === null) return 0;
-    const evidence = all.map(({ blockId, quote, prefix, suffix }) => ({ blockId, quote, prefix, suffix }));
+    const evidence = all.map(placeOf);
     const { found } = await this.control.call('page.highlightAll', { tabId, evidence });
     return found;
   }

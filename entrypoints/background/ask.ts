@@ -1,16 +1,11 @@
 import { asErrorCode } from '../../lib/core/error-code.ts';
-import { tabFacts } from '../../lib/platform/inject.ts';
 import type { Input } from '../../lib/protocol/contract.ts';
 import type { HostLink } from './host-link.ts';
-import { captureTab } from './tab-capture.ts';
+import { captureTab, isPrivateTab } from './tab-capture.ts';
 
 /** Reads the page as it is now and puts a question to it. A page that cannot be read is a turn too, one that failed. */
 export async function ask(host: HostLink, { id, tabId, question }: Input<'chat.ask'>): Promise<void> {
-  // A tab that cannot be asked is treated as private: then nothing of it reaches the disk.
-  const isPrivate = await tabFacts(tabId).then(
-    (tab) => tab.isPrivate,
-    () => true,
-  );
+  const isPrivate = await isPrivateTab(tabId);
   const asked = { id, tabId, question, isPrivate };
   const capture = await captureTab(tabId, 'page');
   if (!capture.ok) return host.call('chat.reject', { asked, error: capture.error });

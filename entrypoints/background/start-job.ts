@@ -3,10 +3,9 @@ import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
 import type { JobId } from '../../lib/core/ids.ts';
 import type { JobRequest } from '../../lib/core/job.ts';
 import { ok, type Result } from '../../lib/core/result.ts';
-import { tabFacts } from '../../lib/platform/inject.ts';
 import type { Input } from '../../lib/protocol/contract.ts';
 import { captureFromText } from '../../lib/reading/capture-from-text.ts';
-import { captureTab } from './tab-capture.ts';
+import { captureTab, isPrivateTab } from './tab-capture.ts';
 import type { HostLink } from './host-link.ts';
 
 type Source = Input<'job.start'>['source'];
@@ -24,14 +23,8 @@ function read(source: Source): Promise<Result<Capture, ErrorCode>> | Result<Capt
 
 const SCOPES = { text: 'text', document: 'document' } as const;
 
-async function isPrivateSource(source: Source): Promise<boolean> {
-  if (source.type !== 'tab') return source.isPrivate;
-  // A tab that cannot be asked is treated as private: then nothing of it reaches the disk.
-  return tabFacts(source.tabId).then(
-    (tab) => tab.isPrivate,
-    () => true,
-  );
-}
+const isPrivateSource = (source: Source): Promise<boolean> | boolean =>
+  source.type === 'tab' ? isPrivateTab(source.tabId) : source.isPrivate;
 
 /**
  * Captures and hands over. A page that cannot be read becomes a failed job, so that every view (the panel

@@ -2,7 +2,7 @@ import type { Capture, CaptureScope } from '../../lib/core/capture.ts';
 import type { ErrorCode } from '../../lib/core/error-code.ts';
 import { asErrorCode } from '../../lib/core/error-code.ts';
 import { err, type Result } from '../../lib/core/result.ts';
-import { callInjected } from '../../lib/platform/inject.ts';
+import { callInjected, tabFacts } from '../../lib/platform/inject.ts';
 
 /** Reads a tab by the gesture's grant. Every refusal comes back as a code. */
 export async function captureTab(
@@ -15,3 +15,10 @@ export async function captureTab(
     return err(asErrorCode(thrown));
   }
 }
+
+/** Whether a tab is of a private window. One that cannot be asked is treated as such: then nothing of it reaches the disk. */
+export const isPrivateTab = (tabId: number): Promise<boolean> =>
+  tabFacts(tabId).then(
+    (tab) => tab.isPrivate,
+    () => true,
+  );

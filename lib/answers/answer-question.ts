@@ -2,10 +2,11 @@ import type { Capture } from '../core/capture.ts';
 import type { Point } from '../core/summary.ts';
 import type { ReadingEngine } from '../reading/engine-port.ts';
 import { pointOf } from '../reading/evidence-of.ts';
-import type { PageIndex } from '../retrieval/page-index.ts';
+import { speaks } from '../reading/speaks.ts';
+import type { Hit, PageIndex } from '../retrieval/page-index.ts';
 import { spreadHits } from '../retrieval/spread-hits.ts';
 import { weightsFor } from './answer-weights.ts';
-import { askedOf, candidatesOf } from './candidates.ts';
+import { askedOf, candidatesOf, type AnswerEngine } from './candidates.ts';
 import { answerChance, declineFeatures } from './decline-features.ts';
 import { rankCandidates, type Scored } from './rank-candidates.ts';
 import { resolveQuestion, type Turn } from './resolve-question.ts';
@@ -51,7 +52,7 @@ export async function answerQuestion(
   const [top] = ranked;
   if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
   const asked = askedOf(question, index);
-  const isRead = speaks(engine.reader.langs, index.lang);
+  const isRead = speaks(engine.reader, index.lang);
   const weights = weightsFor(isRead);
   const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
   const isAnswered = chance >= EVEN_CHANCE;
@@ -77,10 +78,8 @@ export async function nearestByTerms(
   signal: AbortSignal,
 ): Promise<Point[]> {
   const { question } = resolveQuestion(request, turns);
-  const asked = askedOf(question, index);
-  const hits = spreadHits(index.searchByTerms(question, 2 * MOST_PASSAGES), index).slice(0, MOST_PASSAGES);
-  const candidates = await candidatesOf(hits, asked, index, { encoder: null, reader: null }, signal);
-  const ranked = rankCandidates(candidates, asked, weightsFor(false));
+  const hits = index.searchByTerms(question, 2 * MOST_PASSAGES);
+  const ranked = await rankIn(hits, question, index, { encoder: null, reader: null }, signal);
   return unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
 }
 
@@ -91,18 +90,26 @@ export async function rankAnswers(
   engine: Pick<ReadingEngine, 'encoder' | 'reader'>,
   signal: AbortSignal,
 ): Promise<Scored[]> {
-  const asked = askedOf(question, index);
-  const hits = spreadHits(await index.search(question, signal, 2 * MOST_PASSAGES), index).slice(0, MOST_PASSAGES);
-  const isRead = speaks(engine.reader.langs, index.lang);
   const able = {
-    encoder: speaks(engine.encoder.langs, index.lang) ? engine.encoder : null,
-    reader: isRead ? engine.reader : null,
+    encoder: speaks(engine.encoder, index.lang) ? engine.encoder : null,
+    reader: speaks(engine.reader, index.lang) ? engine.reader : null,
   };
-  const candidates = await candidatesOf(hits, asked, index, able, signal);
-  return rankCandidates(candidates, asked, weightsFor(isRead));
+  return rankIn(await index.search(question, signal, 2 * MOST_PASSAGES), question, index, able, signal);
 }
 
-const speaks = (langs: readonly string[], lang: string | null): boolean => lang === null || langs.includes(lang);
+/** The sentences of found passages, the likeliest answer first; without a reader by weights that need none. */
+async function rankIn(
+  found: readonly Hit[],
+  question: string,
+  index: PageIndex,
+  able: AnswerEngine,
+  signal: AbortSignal,
+): Promise<Scored[]> {
+  const asked = askedOf(question, index);
+  const hits = spreadHits(found, index).slice(0, MOST_PASSAGES);
+  const candidates = await candidatesOf(hits, asked, index, able, signal);
+  return rankCandidates(candidates, asked, weightsFor(able.reader !== null));
+}
 
 /** The best sentences, none that repeats a better one. */
 function unlike(ranked: readonly Scored[]): Scored[] {

@@ -10,8 +10,9 @@ export interface PageFact {
   readonly evidence: readonly Point[];
 }
 
-const PRICE_WORDS =
-  /^(?:cost|costs|price|priced|prices|much|pay|buy|preis|kostet|kosten|viel|wieviel|current|currently)$/u;
+const PRICE_WORDS = /^(?:cost|costs|price|priced|prices|pay|buy|preis|kostet|kosten|wieviel)$/u;
+/** Stand with these, and with much else. */
+const AMOUNT_WORDS = /^(?:much|viel|current|currently)$/u;
 const AUTHOR_WORDS =
   /^(?:wrote|written|write|author|authored|autor|autorin|verfasser|verfasserin|geschrieben|schrieb)$/u;
 /** The page itself, by whatever name. */
@@ -38,11 +39,11 @@ function askedFor(question: string, title: string): 'price' | 'author' | null {
     (word) => !stopWordsOf('en').has(word) && !stopWordsOf('de').has(word) && !PLAIN_WORDS.test(word),
   );
   const all = wordsOf(question);
-  const isPrice = all.some((word) => PRICE_WORDS.test(word) && !/^(?:much|viel|current|currently)$/u.test(word));
+  const isPrice = all.some((word) => PRICE_WORDS.test(word));
   const isHowMuch = /^(?:how much (?:is|are)|wie ?viel ist)\b/iu.test(question.trim());
   if (
     (isPrice || isHowMuch) &&
-    words.every((word) => PRICE_WORDS.test(word) || PAGE_WORDS.test(word) || known.has(word))
+    words.every((word) => PRICE_WORDS.test(word) || AMOUNT_WORDS.test(word) || PAGE_WORDS.test(word) || known.has(word))
   )
     return 'price';
   const isAuthor =

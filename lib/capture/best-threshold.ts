@@ -4,7 +4,8 @@ export interface BestThreshold {
   readonly threshold: number;
   /** Its expected F1. */
   readonly value: number;
-  /** Words expected on the page. */
+  /** Words on the page, and those of them that are expected. */
+  readonly words: number;
   readonly expected: number;
   /** For each block: the share of words in blocks at least as likely. */
   readonly above: Float32Array;
@@ -41,5 +42,5 @@ export function bestThreshold(chances: Float32Array, sizes: readonly number[]): 
     const found = (2 * right) / (kept + expected + 1e-9);
     if (found >= value) [value, threshold] = [found, chance];
   }
-  return { threshold, value, expected, above };
+  return { threshold, value, words, expected, above };
 }

@@ -24,13 +24,10 @@ export function contextOf(page: PageView, { families }: PageFacts, chances: Floa
   const best = bestThreshold(chances, sizes);
   const names = groupsOf(namesOf(page), chances, sizes);
   const templates = groupsOf(families, chances, sizes);
-  let [words, most] = [0, 0];
-  for (let index = 0; index < count; index++) {
-    words += sizes[index] ?? 0;
-    most = Math.max(most, chances[index] ?? 0);
-  }
+  let most = 0;
+  for (let index = 0; index < count; index++) most = Math.max(most, chances[index] ?? 0);
   const line = Math.log(best.threshold / (1 - best.threshold));
-  const pageWide = [best.value, best.expected / words, Math.log1p(best.expected), most];
+  const pageWide = [best.value, best.expected / best.words, Math.log1p(best.expected), most];
   let before = 0;
   for (let index = 0; index < count; index++) {
     const at = index * CONTEXT_COUNT;

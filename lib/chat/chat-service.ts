@@ -1,8 +1,9 @@
 import type { Capture } from '../core/capture.ts';
 import { isEnded, type Chat, type ChatTurn } from '../core/chat.ts';
-import { asErrorCode, type ErrorCode } from '../core/error-code.ts';
-import { Mailbox } from '../core/flow/mailbox.ts';
+import { unaskedErrorCode, type ErrorCode } from '../core/error-code.ts';
 import { Opening } from '../core/flow/opening.ts';
+import type { StreamOf } from '../core/flow/stream-of.ts';
+import { TabFollowers } from '../core/flow/tab-followers.ts';
 import { Turns } from '../core/flow/turns.ts';
 import type { TurnId } from '../core/ids.ts';
 import { ChatBook } from './chat-book.ts';
@@ -33,11 +34,6 @@ interface Shown {
   readonly chat: Chat | null;
 }
 
-interface StreamOf<C> {
-  readonly emit: (chunk: C) => Promise<void>;
-  readonly signal: AbortSignal;
-}
-
 const OPEN_TIMEOUT_MS = 10_000;
 
 /**
@@ -50,7 +46,7 @@ export class ChatService {
   readonly #opening: Opening<ChatStore>;
   readonly #turns = new Turns();
   readonly #running = new Map<TurnId, AbortController>();
-  readonly #followers = new Set<{ readonly tabId: number; readonly mailbox: Mailbox<Shown> }>();
+  readonly #followers = new TabFollowers<Shown>();
 
   constructor(readonly options: ChatServiceOptions) {
     this.#opening = new Opening(options.openTimeoutMs ?? OPEN_TIMEOUT_MS);
@@ -107,17 +103,9 @@ export class ChatService {
   }
 
   /** What the tab shows now, then each time it changes, until `signal` aborts; null where nothing was asked yet. */
-  async follow({ tabId }: { tabId: number }, { emit, signal }: StreamOf<Shown>): Promise<void> {
+  async follow({ tabId }: { tabId: number }, stream: StreamOf<Shown>): Promise<void> {
     await this.#opening.opened();
-    const mailbox = new Mailbox<Shown>(signal, (waiting, shown) => void waiting.splice(0, waiting.length, shown));
-    const follower = { tabId, mailbox };
-    mailbox.put({ chat: this.#book.shownIn(tabId) });
-    this.#followers.add(follower);
-    try {
-      await mailbox.drain(emit);
-    } finally {
-      this.#followers.delete(follower);
-    }
+    await this.#followers.follow(tabId, { chat: this.#book.shownIn(tabId) }, stream);
   }
 
   /** Forgets everything, in memory and on disk. */
@@ -127,7 +115,7 @@ export class ChatService {
     this.#running.clear();
     this.#tellBusy();
     this.#book.clear();
-    for (const { tabId } of this.#followers) this.#tell(tabId);
+    for (const tabId of this.#followers.tabIds) this.#tell(tabId);
     await store.clear();
   }
 
@@ -135,12 +123,8 @@ export class ChatService {
     const chat = this.#book.chatOf(id);
     if (signal.aborted || chat === null) return;
     this.#change(id, { state: 'running' });
-    const before = chat.turns
-      .slice(
-        0,
-        chat.turns.findIndex((turn) => turn.id === id),
-      )
-      .filter(({ answer }) => answer);
+    const at = chat.turns.findIndex((turn) => turn.id === id);
+    const before = chat.turns.slice(0, at).filter(({ answer }) => answer !== null);
     const onProgress = (progress: ChatTurn['progress']): void => {
       if (!signal.aborted) this.#change(id, { progress });
     };
@@ -148,9 +132,7 @@ export class ChatService {
       const answer = await this.options.runner({ question, before, capture, onProgress, signal });
       if (!signal.aborted) await this.#end(id, { state: 'done', answer });
     } catch (thrown) {
-      const code = asErrorCode(thrown);
-      // Nobody asked it to stop, or it would have ended before: a stray abort is a bug and must show.
-      if (!signal.aborted) await this.#end(id, { state: 'failed', error: code === 'aborted' ? 'internal' : code });
+      if (!signal.aborted) await this.#end(id, { state: 'failed', error: unaskedErrorCode(thrown) });
     }
   }
 
@@ -188,8 +170,7 @@ export class ChatService {
   }
 
   #tell(tabId: number): void {
-    const chat = this.#book.shownIn(tabId);
-    for (const follower of this.#followers) if (follower.tabId === tabId) follower.mailbox.put({ chat });
+    this.#followers.tell(tabId, { chat: this.#book.shownIn(tabId) });
   }
 
   #tellBusy(): void {

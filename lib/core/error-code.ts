@@ -59,3 +59,9 @@ export function asErrorCode(thrown: unknown): ErrorCode {
   if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError') return 'storage.full';
   return 'internal';
 }
+
+/** The code of a failure that nobody asked for: a stray abort is a bug and must show. */
+export function unaskedErrorCode(thrown: unknown): ErrorCode {
+  const code = asErrorCode(thrown);
+  return code === 'aborted' ? 'internal' : code;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Capture } from '../core/capture.ts';
 import { blockIdAt } from '../core/ids.ts';
 import { extractTables, wantedKinds } from './extract-tables.ts';
-import { plainAmount } from './find-prices.ts';
+import { plainAmount } from '../core/text/plain-amount.ts';
 import type { Table, TableKind } from './table.ts';
 
 const capture = (blocks: readonly (string | Pick<Block, 'kind' | 'text'>)[]): Capture => ({

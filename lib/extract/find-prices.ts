@@ -1,4 +1,5 @@
 import type { Capture } from '../core/capture.ts';
+import { plainAmount } from '../core/text/plain-amount.ts';
 import { sentenceCell } from './sentence-cell.ts';
 import { cellAt, COLUMNS, type Table } from './table.ts';
 
@@ -17,13 +18,6 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 const SIGN = String.raw`US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD)\b`;
 const AMOUNT = String.raw`\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+(?:[.,]\d{2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d.,]*\d)`;
 const PRICE = new RegExp(`(${SIGN})\\s?(${AMOUNT})|(${AMOUNT})\\s?(${SIGN}|(?:euros?|dollars|pounds)\\b)`, 'giu');
-
-/** "1.299,00" and "1,299.00" as 1299.00: the last mark before two digits is the decimal one. */
-export function plainAmount(text: string): string {
-  const decimals = /[.,](\d{1,2})$/u.exec(text);
-  const whole = (decimals ? text.slice(0, decimals.index) : text).replaceAll(/\D/gu, '');
-  return decimals ? `${whole}.${decimals[1]}` : whole;
-}
 
 /** Every amount of money, with what it is for. */
 export function findPrices(capture: Capture): Table {

@@ -9,6 +9,7 @@ import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer } from './answer-
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { createPace } from '../reading/pace.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
+import { speaks } from '../reading/speaks.ts';
 import { textSample } from '../reading/text-sample.ts';
 import { IndexCache } from '../retrieval/index-cache.ts';
 import { openIndex } from '../retrieval/open-index.ts';
@@ -40,7 +41,7 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     input.signal.throwIfAborted();
     const index = await opened(input.capture, ready);
     if (index.passages.length === 0) throw new SidelightError('page.empty');
-    const encoder = index.lang === null || ready.encoder.langs.includes(index.lang) ? ready.encoder : null;
+    const encoder = speaks(ready.encoder, index.lang) ? ready.encoder : null;
     const intent = await requests.classify(input.question, encoder, input.signal);
     if (IDLE_INTENTS.includes(intent)) return nothingToDo(intent, input.question);
     if (intent === 'summarize') return summaryAnswer(input, ready);

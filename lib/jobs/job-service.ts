@@ -1,5 +1,6 @@
 import type { Capture } from '../core/capture.ts';
 import { SidelightError, type ErrorCode } from '../core/error-code.ts';
+import type { StreamOf } from '../core/flow/stream-of.ts';
 import type { JobId } from '../core/ids.ts';
 import { newJobView } from '../core/job-view.ts';
 import { isTerminal, type JobEvent, type JobRequest, type JobState, type JobView } from '../core/job.ts';
@@ -29,11 +30,6 @@ export interface JobServiceOptions {
   readonly onBusy?: (isBusy: boolean) => void;
   /** How long calls wait for `open` before they fail with `host.unavailable`. */
   readonly openTimeoutMs?: number;
-}
-
-interface StreamOf<C> {
-  readonly emit: (chunk: C) => Promise<void>;
-  readonly signal: AbortSignal;
 }
 
 const MAX_LIVE_JOBS = 8;

@@ -1,5 +1,5 @@
 import type { Capture } from '../core/capture.ts';
-import { asErrorCode, type ErrorCode } from '../core/error-code.ts';
+import { unaskedErrorCode } from '../core/error-code.ts';
 import type { JobEvent, JobView } from '../core/job.ts';
 import type { LiveJob } from './live-job.ts';
 
@@ -36,12 +36,7 @@ async function attempt(job: LiveJob, runner: JobRunner): Promise<void> {
     await runner(job.view, job.capture, (event) => job.emit(event), job.signal);
     await job.end('done', null);
   } catch (thrown) {
-    await job.end('failed', endCode(thrown));
+    // Nobody asked this job to stop, or it would have ended before.
+    await job.end('failed', unaskedErrorCode(thrown));
   }
-}
-
-/** Nobody asked this job to stop, or it would have ended before: a stray abort is a bug and must show. */
-function endCode(thrown: unknown): ErrorCode {
-  const code = asErrorCode(thrown);
-  return code === 'aborted' ? 'internal' : code;
 }

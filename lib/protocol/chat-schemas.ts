@@ -3,20 +3,12 @@ import { MAX_QUESTION_CHARS, MAX_TURNS, type Chat, type ChatTurn } from '../core
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { ChatId, TurnId } from '../core/ids.ts';
 import { PANEL_INTENTS } from '../core/panel-intent.ts';
-import { count, langSchema, longText, ms, pointSchema, shortText, tabIdSchema } from './schemas.ts';
+import { count, langSchema, longText, ms, pointSchema, shortText, tabIdSchema, uuidOf } from './schemas.ts';
 
 /** Schemas of conversations, as `schemas.ts` has those of jobs. */
 
-const chatIdSchema = v.pipe(
-  v.string(),
-  v.uuid(),
-  v.transform((id) => id as ChatId),
-);
-export const turnIdSchema = v.pipe(
-  v.string(),
-  v.uuid(),
-  v.transform((id) => id as TurnId),
-);
+const chatIdSchema = uuidOf<ChatId>();
+export const turnIdSchema = uuidOf<TurnId>();
 export const questionSchema = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(MAX_QUESTION_CHARS));
 
 export const askedSchema = v.strictObject({

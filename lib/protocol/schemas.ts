@@ -14,11 +14,13 @@ export const ms = v.pipe(v.number(), v.minValue(0));
 export const shortText = v.pipe(v.string(), v.maxLength(4_096));
 export const longText = v.pipe(v.string(), v.maxLength(16_000_000));
 
-export const jobIdSchema = v.pipe(
-  v.string(),
-  v.uuid(),
-  v.transform((id) => id as JobId),
-);
+export const uuidOf = <T extends string>() =>
+  v.pipe(
+    v.string(),
+    v.uuid(),
+    v.transform((id) => id as T),
+  );
+export const jobIdSchema = uuidOf<JobId>();
 const blockIdSchema = v.pipe(
   v.string(),
   v.regex(/^b\d{1,7}$/u),

@@ -11,6 +11,7 @@ import { pointCount } from './point-count.ts';
 import { rank, type Ranking } from './rank.ts';
 import { readPage, type ReadPage, type SummarizeContext } from './read-page.ts';
 import type { Sentence } from './sentence.ts';
+import { speaks } from './speaks.ts';
 import { hasPosts } from './thread-posts.ts';
 import { writeGist } from './write-gist.ts';
 
@@ -81,6 +82,4 @@ async function rankPage(
   return { ...ranking, count: pointCount(length, ranking.form, capture.words) };
 }
 
-/** Where no language can be told (names, numbers) the encoder's tokens still are. */
-const encoderFor = (encoder: Encoder, lang: string | null): Encoder | null =>
-  lang === null || encoder.langs.includes(lang) ? encoder : null;
+const encoderFor = (encoder: Encoder, lang: string | null): Encoder | null => (speaks(encoder, lang) ? encoder : null);

@@ -5,6 +5,7 @@ import type { Writer } from './engine-port.ts';
 import type { ExtractiveLine } from './extractive-line.ts';
 import { gistPrompt } from './gist-prompt.ts';
 import type { Sentence } from './sentence.ts';
+import { speaks } from './speaks.ts';
 import { firstSentence, SupportCheck } from './support.ts';
 import { supportingSentences } from './supporting-sentences.ts';
 
@@ -33,7 +34,7 @@ export async function writeGist(input: GistInput): Promise<Gist> {
   const hide = (hidden: GistHidden, support = 0): Gist => hiddenGist(input, hidden, support);
   if (writer === null) return hide('no-model');
   if (evidence.length === 0) return hide('unsupported');
-  if (lang !== null && !writer.langs.includes(lang)) return hide('language');
+  if (!speaks(writer, lang)) return hide('language');
   const check = new SupportCheck(
     title,
     evidence.map((sentence) => sentence.text),

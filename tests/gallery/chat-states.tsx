@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { createRef, type ComponentChildren } from 'preact';
 import type { Chat, ChatAnswer, ChatTurn } from '../../lib/core/chat.ts';
 import type { ChatId, TurnId } from '../../lib/core/ids.ts';
 import { Composer } from '../../components/conversation/composer.tsx';
@@ -86,6 +86,7 @@ const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
         />
       )}
       <Composer
+        field={createRef()}
         draft={draft}
         onDraft={nothing}
         isRunning={turns.some(({ state }) => state === 'running')}

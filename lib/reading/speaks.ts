@@ -1,0 +1,3 @@
+/** Whether a model knows a text's language. Where none can be told (names, numbers) its tokens are still words. */
+export const speaks = ({ langs }: { readonly langs: readonly string[] }, lang: string | null): boolean =>
+  lang === null || langs.includes(lang);
