@@ -4,6 +4,7 @@ import { standardScores } from './fuse.ts';
 import type { Passage } from './passages-of.ts';
 import { queryTerms } from './search-query.ts';
 import { searchTerms } from './search-terms.ts';
+import { withSurroundings } from './surroundings.ts';
 import { addTerms, TermIndex } from './term-index.ts';
 import { VectorStore } from './vector-store.ts';
 
@@ -123,7 +124,7 @@ export class PageIndex {
 
   #best(question: string, cosines: Float64Array | null, limit: number): Hit[] {
     const bm25 = this.#terms.scores(queryTerms(question, this.lang));
-    const scores = this.#fused(bm25, cosines);
+    const scores = withSurroundings(this.#fused(bm25, cosines), this.passages);
     return [...this.passages.keys()]
       .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
       .slice(0, limit)
