@@ -22,6 +22,7 @@ const underscored = <S extends string>(code: S): Underscored<S> => code.replaceA
 export function noAnswerKey({ intent }: Pick<ChatAnswer, 'intent'>): MessageKey {
   if (intent === 'small-talk') return 'chatSmallTalk';
   if (intent === 'translate') return 'chatNoTranslation';
+  if (intent === 'extract') return 'chatNoTable';
   return intent === 'other' ? 'chatOther' : 'chatNotFound';
 }
 

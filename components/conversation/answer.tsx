@@ -4,18 +4,21 @@ import type { Point } from '../../lib/core/summary.ts';
 import { EvidenceButton, markedClass, MarkWords, PageMark } from '../evidence/evidence-button.tsx';
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 import { noAnswerKey } from '../message-keys.ts';
+import { AnswerTables } from '../tables/answer-tables.tsx';
+import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
 
 interface AnswerProps {
   readonly answer: ChatAnswer;
   readonly lang: string | null;
   readonly shown: ShownEvidence;
+  readonly files: TableFilesContext;
 }
 
 /** What the page says, in its own words: a few that answer, then the sentences they stand in. Or that it does not say, and what comes nearest. */
-export function Answer({ answer, lang, shown }: AnswerProps) {
+export function Answer({ answer, lang, shown, files }: AnswerProps) {
   const texts = useTexts();
-  const { isAnswered, short, evidence } = answer;
+  const { isAnswered, short, evidence, tables } = answer;
   return (
     <div class="answer">
       {isAnswered && short !== null && (
@@ -24,6 +27,7 @@ export function Answer({ answer, lang, shown }: AnswerProps) {
         </p>
       )}
       {!isAnswered && <p class="answer__none">{texts.t(noAnswerKey(answer))}</p>}
+      {tables !== undefined && <AnswerTables tables={tables} lang={lang} shown={shown} {...files} />}
       {isAnswered ? (
         <Passages evidence={evidence} short={short} lang={lang} shown={shown} />
       ) : (
@@ -56,6 +60,7 @@ interface PassagesProps extends NearestProps {
 function Passages({ evidence, short, lang, shown, isNearest = false }: PassagesProps) {
   const texts = useTexts();
   const hintId = useId();
+  if (evidence.length === 0) return null;
   return (
     <>
       {shown.choose !== null && (

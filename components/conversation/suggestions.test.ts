@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createTexts } from '../text.tsx';
 import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
+import { wantedKinds } from '../../lib/extract/extract-tables.ts';
+import { intentByRules } from '../../lib/intent/intent-rules.ts';
 import { pageFact } from '../../lib/answers/page-facts.ts';
 import type { Capture } from '../../lib/core/capture.ts';
 import { messageLookup } from '../../tests/gallery/message-lookup.ts';
@@ -10,6 +12,7 @@ import { suggestionsOf } from './suggestions.ts';
 
 const TEXTS = createTexts(messageLookup(en), 'en');
 const price = { ...samplePoints(1)[0]!, quote: '€74.00' };
+const TABLES = TEXTS.t('suggestTables');
 const page = { url: 'https://shop.example/', title: 'Pannier', lang: 'en', words: 9, price };
 
 describe('questions to begin with', () => {
@@ -25,13 +28,14 @@ describe('questions to begin with', () => {
       'What is part 0?',
       'What is part 2?',
       'What is part 4?',
+      TABLES,
     ]);
     expect(suggestionsOf(done({ page, outline: asking }), TEXTS)).toContain(TEXTS.t('suggestPrice'));
   });
 
-  it('are none before the page is read, and where it asks nothing', () => {
+  it('are none before the page is read, and none of its own where it asks nothing', () => {
     expect(suggestionsOf(null, TEXTS)).toEqual([]);
-    expect(suggestionsOf(done({ outline: sampleOutline() }), TEXTS)).toEqual([]);
+    expect(suggestionsOf(done({ outline: sampleOutline() }), TEXTS)).toEqual([TABLES]);
     expect(suggestionsOf(done({ state: 'running', page }), TEXTS)).toEqual([]);
   });
 
@@ -48,5 +52,13 @@ describe('questions to begin with', () => {
     } as unknown as Capture;
     const question = createTexts(messageLookup(messages), locale).t('suggestPrice');
     expect(pageFact(question, capture)?.short).toBe('€74.00');
+  });
+
+  it.each([
+    ['en', en],
+    ['de', de],
+  ])('for tables are understood as a wish for all of them, in %s', (locale, messages) => {
+    const request = createTexts(messageLookup(messages), locale).t('suggestTables');
+    expect([intentByRules(request), wantedKinds(request)]).toEqual(['extract', null]);
   });
 });

@@ -51,7 +51,7 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
             onAskAgain={onAsk}
             onEdit={onEdit}
             onCopy={(one) => onCopy(turnMarkdown(one, page, texts))}
-            say={say}
+            files={{ pageId: chat?.id ?? turn.id, onCopy, say }}
           />
         ))}
       </ol>
@@ -101,5 +101,7 @@ function useSpokenAnswer(turns: readonly ChatTurn[], say: (words: string) => voi
 function spokenAnswer({ answer }: ChatTurn, texts: Texts): string {
   if (answer === null) return texts.t('chatStopped');
   if (!answer.isAnswered) return texts.t(noAnswerKey(answer));
+  const { tables } = answer;
+  if (tables !== undefined) return texts.plural('tablesSaid', tables.length, texts.number(tables.length));
   return texts.t('chatSaid', answer.short ?? answer.evidence[0]?.text ?? '');
 }

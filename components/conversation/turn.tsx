@@ -2,6 +2,7 @@ import { isEnded, type ChatTurn } from '../../lib/core/chat.ts';
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 import { errorKey } from '../message-keys.ts';
 import { CopyButton } from '../summary/copy-button.tsx';
+import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Answer, Nearest } from './answer.tsx';
@@ -14,11 +15,11 @@ interface TurnProps {
   /** Brings the question back to where questions are written. */
   readonly onEdit: (question: string) => void;
   readonly onCopy: (turn: ChatTurn) => Promise<void>;
-  readonly say: (words: string) => void;
+  readonly files: TableFilesContext;
 }
 
 /** One question and what came of it. */
-export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, say }: TurnProps) {
+export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, files }: TurnProps) {
   const texts = useTexts();
   const { question, state, answer, error } = turn;
   return (
@@ -27,7 +28,7 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, say }: Tur
         {question}
       </h3>
       {!isEnded(state) && <Waiting turn={turn} lang={lang} shown={shown} />}
-      {answer !== null && <Answer answer={answer} lang={lang} shown={shown} />}
+      {answer !== null && <Answer answer={answer} lang={lang} shown={shown} files={files} />}
       {state === 'stopped' && <p class="turn__note">{texts.t('chatStopped')}</p>}
       {error !== null && (
         <p class="turn__note turn__note--wrong">
@@ -37,7 +38,7 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, say }: Tur
       )}
       {isEnded(state) && (
         <div class="turn__actions">
-          {answer !== null && <CopyButton onCopy={() => onCopy(turn)} say={say} class="chip" />}
+          {answer !== null && <CopyButton onCopy={() => onCopy(turn)} say={files.say} class="chip" />}
           {answer === null && (
             <button type="button" class="chip" onClick={() => onAskAgain(question)}>
               <Icon name="again" />

@@ -7,7 +7,7 @@ import { captureTab, isPrivateTab } from './tab-capture.ts';
 export async function ask(host: HostLink, { id, tabId, question }: Input<'chat.ask'>): Promise<void> {
   const isPrivate = await isPrivateTab(tabId);
   const asked = { id, tabId, question, isPrivate };
-  const capture = await captureTab(tabId, 'page');
+  const capture = await captureTab(tabId, 'page', true);
   if (!capture.ok) return host.call('chat.reject', { asked, error: capture.error });
   try {
     await host.call('chat.submit', { asked, capture: capture.value });

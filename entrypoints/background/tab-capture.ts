@@ -4,13 +4,16 @@ import { asErrorCode } from '../../lib/core/error-code.ts';
 import { err, type Result } from '../../lib/core/result.ts';
 import { callInjected, tabFacts } from '../../lib/platform/inject.ts';
 
-/** Reads a tab by the gesture's grant. Every refusal comes back as a code. */
+/** Reads a tab by the gesture's grant; `withAside` also what is not what the page is about. Every refusal comes back as a code. */
 export async function captureTab(
   tabId: number,
   scope: Extract<CaptureScope, 'page' | 'selection'>,
+  withAside = false,
 ): Promise<Result<Capture, ErrorCode>> {
   try {
-    return await callInjected<Result<Capture, ErrorCode>>(tabId, '/capture.js', '__sidelightCapture', [{ scope }]);
+    return await callInjected<Result<Capture, ErrorCode>>(tabId, '/capture.js', '__sidelightCapture', [
+      { scope, withAside },
+    ]);
   } catch (thrown) {
     return err(asErrorCode(thrown));
   }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { ChatSession } from '../../components/conversation/chat-session.ts';
 import '../../components/conversation/chat.css';
+import '../../components/tables/tables.css';
 import { JobSession } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';

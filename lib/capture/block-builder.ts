@@ -4,6 +4,9 @@ import type { Pace } from './pace.ts';
 import type { Box, RawBlock, Run, Walked } from './raw-block.ts';
 import { SLICE_CHARS, slicesOf } from './text-slices.ts';
 
+/** HTML §4.9.11 lets a cell take a thousand columns; nobody reads as many. */
+const MAX_SPAN = 50;
+
 /** Gathers text nodes into blocks while the walk goes on. */
 export class BlockBuilder {
   foreignFrames = 0;
@@ -16,6 +19,9 @@ export class BlockBuilder {
   private linkChars = 0;
   private breaks = 0;
   private hasText = false;
+  private cells: number[] = [];
+  private isHead = true;
+  private spanLeft = 0;
 
   openBox(parent: Box | null, tag: string, ownHints: number, names: string): Box {
     const box: Box = {
@@ -51,6 +57,14 @@ export class BlockBuilder {
     if (this.hasText) this.raw += ' ';
   }
 
+  /** A cell of a table's row begins here; `span` columns of it. */
+  cell(span: number, isHead: boolean): void {
+    this.endSpan();
+    this.cells.push(this.raw.length);
+    this.spanLeft = Math.min(span, MAX_SPAN) - 1;
+    this.isHead &&= isHead;
+  }
+
   /** One break is a space, two in a row begin a new block, as in Readability. */
   breakLine(): void {
     if (this.home?.isPre === true) this.raw += '\n';
@@ -77,6 +91,7 @@ export class BlockBuilder {
     const { home } = this;
     if (home === null) return this.reset();
     const box = home.box;
+    this.endSpan();
     this.blocks.push({
       kind: home.kind,
       level: home.level,
@@ -85,6 +100,7 @@ export class BlockBuilder {
       runs: this.runs,
       linkChars: this.linkChars,
       veil: home.veil,
+      ...(this.cells.length > 1 && { row: { cells: this.cells, isHead: this.isHead } }),
     });
     this.reset();
   }
@@ -100,5 +116,13 @@ export class BlockBuilder {
     this.runs = [];
     this.linkChars = 0;
     this.hasText = false;
+    this.cells = [];
+    this.isHead = true;
+    this.spanLeft = 0;
+  }
+
+  /** Columns that the cell before takes too are empty. */
+  private endSpan(): void {
+    for (; this.spanLeft > 0; this.spanLeft--) this.cells.push(this.raw.length);
   }
 }

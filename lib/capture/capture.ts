@@ -1,8 +1,9 @@
-import type { Capture, CaptureScope, DropReason, Dropped, PriceQuote } from '../core/capture.ts';
+import type { Block, Capture, CaptureScope, DropReason, Dropped, PriceQuote } from '../core/capture.ts';
 import { CAPTURE_WORD_CAP } from '../core/capture-limits.ts';
 import { SidelightError } from '../core/error-code.ts';
 import { blockIdAt } from '../core/ids.ts';
 import type { PageKind } from '../core/page-kind.ts';
+import { cellsOf } from './cells-of.ts';
 import { captureSelection } from './capture-selection.ts';
 import { choose, judgePage } from './choose.ts';
 import { isPdf, isPlainText, isReadable } from './document-kind.ts';
@@ -20,6 +21,8 @@ export interface CaptureOptions {
   readonly scope: Extract<CaptureScope, 'page' | 'selection'>;
   /** Words beyond this are counted, not kept. */
   readonly wordCap?: number;
+  /** Whether `aside` is wanted too, of a page: what is not what it is about. */
+  readonly withAside?: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ export async function capture(document: Document, options: CaptureOptions, signa
   const read =
     options.scope === 'selection'
       ? await readSelection(document, metadata, wordCap, pace)
-      : await capturePage(document, metadata, wordCap, pace);
+      : await capturePage(document, metadata, { wordCap, withAside: options.withAside === true }, pace);
   return {
     scope: options.scope,
     url: urlOf(document).slice(0, 4_096),
@@ -47,6 +50,7 @@ export async function capture(document: Document, options: CaptureOptions, signa
     ...(read.acceptedPost === undefined ? {} : { acceptedPost: read.acceptedPost }),
     ...(read.price === undefined ? {} : { price: read.price }),
     blocks: read.blocks,
+    ...(read.aside === undefined ? {} : { aside: read.aside }),
     words: read.words,
     wordsTotal: read.words + read.cappedWords,
     dropped: [...read.dropped, ...droppedOf('cap', read.cappedWords)],
@@ -59,6 +63,7 @@ type Read = NumberedBlocks & {
   readonly pageKind?: PageKind;
   readonly acceptedPost?: number;
   readonly price?: PriceQuote;
+  readonly aside?: readonly Block[];
   readonly dropped: readonly Dropped[];
 };
 
@@ -69,7 +74,12 @@ async function readSelection(document: Document, claimed: Metadata, wordCap: num
   return { ...read, metadata, dropped: [] };
 }
 
-async function capturePage(document: Document, claimed: Metadata, wordCap: number, pace: Pace): Promise<Read> {
+async function capturePage(
+  document: Document,
+  claimed: Metadata,
+  { wordCap, withAside }: Required<Pick<CaptureOptions, 'wordCap' | 'withAside'>>,
+  pace: Pace,
+): Promise<Read> {
   const walked = await walk(document, pace);
   const metadata = await shownMetadata(document, claimed, walked.blocks, pace);
   const page = await viewPage(walked, { title: metadata.title, isPlainText: isPlainText(document) }, pace);
@@ -80,13 +90,23 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
       : await choose(page, judgement, pace);
   const price = judgement?.kind === 'product' ? priceOf(document, page, judgement.facts) : null;
   const kept: FoldedText[] = [];
-  let boilerplateWords = 0;
-  for (const [index, { kind, level }] of page.blocks.entries()) {
+  const left: FoldedText[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    const { kind, level } = block;
     const words = page.signs[index]?.words ?? 0;
     const post = choice.posts?.of[index];
     const text = page.texts[index] ?? '';
-    if (choice.isKept[index] !== true && index !== price?.place) boilerplateWords += words;
-    else kept.push({ place: index, kind, level, text, words, ...(post === undefined ? {} : { post }) });
+    const isKept = choice.isKept[index] === true || index === price?.place;
+    const row = cellsOf(block, text);
+    (isKept ? kept : left).push({
+      place: index,
+      kind,
+      level,
+      text,
+      words,
+      ...(post === undefined ? {} : { post }),
+      ...(row === null ? {} : { row }),
+    });
   }
   const unread: Dropped[] = [
     ...(walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 } as const] : []),
@@ -100,8 +120,11 @@ async function capturePage(document: Document, claimed: Metadata, wordCap: numbe
     ...(choice.posts === null || choice.posts.accepted === null ? {} : { acceptedPost: choice.posts.accepted }),
     ...(price === null ? {} : { price: { blockId: blockIdAt(price.place), quote: price.quote } }),
     ...(await numberBlocks(kept, wordCap, pace)),
-    dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', boilerplateWords), ...unread],
+    ...(withAside ? { aside: (await numberBlocks(left, wordCap, pace)).blocks } : {}),
+    dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', wordsOf(left)), ...unread],
   };
 }
+
+const wordsOf = (texts: readonly FoldedText[]): number => texts.reduce((sum, { words }) => sum + words, 0);
 
 const droppedOf = (reason: DropReason, words: number): Dropped[] => (words > 0 ? [{ reason, words }] : []);

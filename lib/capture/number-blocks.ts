@@ -3,7 +3,7 @@ import { blockIdAt } from '../core/ids.ts';
 import { foldBlock } from './fold-block.ts';
 import type { Pace } from './pace.ts';
 
-export type FoldedText = Pick<Block, 'kind' | 'level' | 'text' | 'post'> & {
+export type FoldedText = Pick<Block, 'kind' | 'level' | 'text' | 'post' | 'row'> & {
   /** Its place among all blocks of the page. */
   readonly place: number;
   readonly words: number;
@@ -21,14 +21,14 @@ export async function numberBlocks(kept: readonly FoldedText[], wordCap: number,
   const blocks: Block[] = [];
   let words = 0;
   let cappedWords = 0;
-  for (const { place, kind, level, text, words: size, post } of kept) {
+  for (const { place, words: size, ...block } of kept) {
     const room = wordCap - words;
     if (room <= 0) {
       cappedWords += size;
       continue;
     }
-    const folded = size <= room ? { text, words: size } : await foldBlock(text, room, pace);
-    blocks.push({ id: blockIdAt(place), kind, level, text: folded.text, ...(post === undefined ? {} : { post }) });
+    const folded = size <= room ? { text: block.text, words: size } : await foldBlock(block.text, room, pace);
+    blocks.push({ ...block, id: blockIdAt(place), text: folded.text });
     words += folded.words;
     cappedWords += size - folded.words;
   }

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../core/capture.ts';
+import type { BlockKind, TableRow } from '../core/capture.ts';
 
 /** A block-level element that holds text, seen while walking. Parents are made before their children. */
 export interface Box {
@@ -43,6 +43,8 @@ export interface RawBlock {
   readonly runs: readonly Run[];
   readonly linkChars: number;
   readonly veil: Veil | null;
+  /** Of a table's row, as in `Block`, counted in `raw`. */
+  readonly row?: TableRow;
 }
 
 /** What the walk found; only blocks that can be seen. */

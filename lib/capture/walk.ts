@@ -121,7 +121,7 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
   const first = firstChildOf(shadow ?? element);
   const isGone = parent?.look.isGone ?? false;
   const style = isGone || stack.length > MAX_STYLED_DEPTH ? null : getComputedStyle(element);
-  if (first === null && tag !== 'slot') return passEmpty(element, tag, style, builder);
+  if (first === null && tag !== 'slot') return passEmpty({ element, tag, style }, parent, builder);
   const look = style === null ? lookByTag(tag, parent) : lookOf(element, tag, style, parent);
   if (style !== null && look.position === 'absolute') addCover(builder.covers, element, style);
   // Where scripts may run its content is mark-up as text, not rendered, yet Chromium computes `display: inline`.
@@ -130,12 +130,24 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
     if (parent?.isWhole === true) builder.part();
     else builder.flush();
   } else if (look.isApart) builder.part();
+  if (!look.isGone) addCell(element, tag, parent, builder);
   stack.push(describe({ element, tag, style, look, first }, parent, builder));
 }
 
+/** Tells cells of a row of data apart: their text goes on in one line. */
+function addCell(element: Element, tag: string, parent: Open | null, builder: CoveringBuilder): void {
+  if ((tag !== 'td' && tag !== 'th') || parent?.kind !== 'table-row') return;
+  builder.cell(Number(attributeOf(element, 'colspan') ?? 1) || 1, tag === 'th');
+}
+
 /** An element without content parts words, and may lie over others. */
-function passEmpty(element: Element, tag: string, style: CSSStyleDeclaration | null, builder: CoveringBuilder): void {
+function passEmpty(
+  { element, tag, style }: Omit<Seen, 'look' | 'first'>,
+  parent: Open | null,
+  builder: CoveringBuilder,
+): void {
   if (style !== null) addCover(builder.covers, element, style);
+  if (style !== null && style.display !== 'none') addCell(element, tag, parent, builder);
   if (!INLINE_TAGS.has(tag)) builder.part();
 }
 

@@ -12,8 +12,16 @@ export interface Block {
   readonly text: string;
   /** The page of a paged document it begins on, from 1; absent on web pages. */
   readonly page?: number;
+  /** Of a table's row: where in `text` each of its cells begins. An empty one begins where the next does. */
+  readonly row?: TableRow;
   /** On a page of questions and answers the post it is of, 0 for what opens the page; absent elsewhere. */
   readonly post?: number;
+}
+
+/** The cells of a row; `isHead` where they name the columns. */
+export interface TableRow {
+  readonly cells: readonly number[];
+  readonly isHead: boolean;
 }
 
 /** Why text on the page was not read. */
@@ -62,6 +70,8 @@ export interface Capture {
   /** What the product of the page costs; absent where the page shows no price that it also claims. */
   readonly price?: PriceQuote;
   readonly blocks: readonly Block[];
+  /** The rest of what the page shows: navigation, footer, what stands beside. There where it was asked for. */
+  readonly aside?: readonly Block[];
   readonly words: number;
   readonly wordsTotal: number;
   readonly dropped: readonly Dropped[];

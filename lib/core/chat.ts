@@ -2,6 +2,7 @@ import type { ErrorCode } from './error-code.ts';
 import type { ChatId, TurnId } from './ids.ts';
 import type { PanelIntent } from './panel-intent.ts';
 import type { Point } from './summary.ts';
+import type { Table } from './table.ts';
 
 /** Longest question that is taken, in characters; what is longer is a text, not a question. */
 export const MAX_QUESTION_CHARS = 2_000;
@@ -26,8 +27,10 @@ export interface ChatAnswer {
    * line, which is checked against the page as everywhere.
    */
   readonly short: string | null;
-  /** At most three sentences; the first holds the answer. Of a summary its points. */
+  /** At most three sentences; the first holds the answer. Of a summary its points, of tables none. */
   readonly evidence: readonly Point[];
+  /** What was taken out of the page, where tables were asked for. */
+  readonly tables?: readonly Table[];
   /** The question as it was understood, standing alone. */
   readonly understood: string;
 }

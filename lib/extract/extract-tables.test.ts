@@ -3,9 +3,9 @@ import type { Block, Capture } from '../core/capture.ts';
 import { blockIdAt } from '../core/ids.ts';
 import { extractTables, wantedKinds } from './extract-tables.ts';
 import { plainAmount } from '../core/text/plain-amount.ts';
-import type { Table, TableKind } from './table.ts';
+import { MAX_ROWS, type Table, type TableKind } from '../core/table.ts';
 
-const capture = (blocks: readonly (string | Pick<Block, 'kind' | 'text'>)[]): Capture => ({
+const capture = (blocks: readonly (string | Pick<Block, 'kind' | 'text' | 'row'>)[]): Capture => ({
   scope: 'page',
   url: '',
   title: '',
@@ -69,6 +69,27 @@ describe('extractTables', () => {
     ]);
   });
 
+  it('takes a date for no number to call', () => {
+    expect(only('contacts', 'Posted 03/03/2026 19:20', 'Call 020 7946 0958')?.rows).toHaveLength(1);
+  });
+
+  it('says what a price alone in its block is for: the name over it, past stars and badges', () => {
+    const table = only(
+      'prices',
+      'Desk lamp, brass',
+      '4.5 (120)',
+      'from $89.00+',
+      'Wall lamp',
+      '$49',
+      'Shipping costs $5 today.',
+    );
+    expect(rowsOf(table).map(([amount, , what]) => [amount, what])).toEqual([
+      ['89.00', 'Desk lamp, brass'],
+      ['49', 'Wall lamp'],
+      ['5', 'Shipping costs $5 today.'],
+    ]);
+  });
+
   it('reads addresses as three countries write them', () => {
     const table = only(
       'addresses',
@@ -123,6 +144,98 @@ describe('extractTables', () => {
     expect(rowsOf(list)).toEqual([['Salt'], ['Flour'], ['Water']]);
   });
 
+  it('names a list by the heading over it, and tells lines of properties once', () => {
+    const item = (text: string) => ({ kind: 'list-item' as const, text });
+    const page = capture([
+      { kind: 'heading', text: 'You need' },
+      item('Salt'),
+      item('Flour'),
+      item('Water'),
+      { kind: 'heading', text: 'Details' },
+      item('Weight: 2 kg'),
+      item('Height: 3 m'),
+      item('Colour: blue'),
+    ]);
+    expect(extractTables(page, null).map(({ kind, heading, rows }) => [kind, heading, rows.length])).toEqual([
+      ['properties', null, 3],
+      ['list', 'You need', 3],
+    ]);
+  });
+
+  it('finds contacts and tables beside what the page is about, other things there only where they are asked for', () => {
+    const page = capture(['Everything in this shop is made by hand.']);
+    const beside = capture([
+      { kind: 'heading', text: 'Open' },
+      ...['Day | From', 'Monday | 9', 'Friday | 10', 'Saturday | 10'].map((text) => ({
+        kind: 'table-row' as const,
+        text,
+      })),
+      'orders@shop.example',
+      'Sale ends on 3 June 2026, from $5.',
+    ]);
+    const whole = { ...page, aside: beside.blocks.map((block, n) => ({ ...block, id: blockIdAt(n + 1) })) };
+    expect(extractTables(whole, null).map(({ kind }) => kind)).toEqual(['list', 'contacts']);
+    expect(extractTables(whole, ['dates']).map(({ rows }) => rows[0]?.[0]?.text)).toEqual(['2026-06-03']);
+    expect(extractTables(whole, ['dates'])[0]?.rows[0]?.[0]?.evidence.blockId).toBe('b7');
+  });
+
+  it('keeps the cells that a page marks, empty ones too, and parts tables that stand together', () => {
+    const row = (isHead: boolean, text: string, ...cells: number[]) => ({
+      kind: 'table-row' as const,
+      text,
+      row: { cells, isHead },
+    });
+    const tables = extractTables(
+      capture([
+        row(true, 'Plan Seats Price', 0, 5, 11),
+        row(false, 'Basic free', 0, 6, 6),
+        row(false, 'Family, large 9 euros', 0, 14, 14),
+        row(true, 'Day From', 0, 4),
+        row(false, 'Monday nine', 0, 7),
+        row(false, 'Friday ten', 0, 7),
+      ]),
+      ['list'],
+    );
+    expect(tables.map(({ columns }) => columns)).toEqual([
+      ['Plan', 'Seats', 'Price'],
+      ['Day', 'From'],
+    ]);
+    expect(rowsOf(tables[0])).toEqual([
+      ['Basic', null, 'free'],
+      ['Family, large', null, '9 euros'],
+    ]);
+    expect(rowsOf(tables[1])).toEqual([
+      ['Monday', 'nine'],
+      ['Friday', 'ten'],
+    ]);
+  });
+
+  it('takes rows of two cells as properties', () => {
+    const row = (text: string, at: number) => ({
+      kind: 'table-row' as const,
+      text,
+      row: { cells: [0, at], isHead: false },
+    });
+    expect(rowsOf(only('properties', row('Weight 1.2 kg', 7), row('Battery life 11 hours', 13)))).toEqual([
+      ['Weight', '1.2 kg'],
+      ['Battery life', '11 hours'],
+    ]);
+  });
+
+  it('takes no layout beside it for a table', () => {
+    const row = (text: string) => ({ kind: 'table-row' as const, text });
+    const menu = ['Home | News', 'Sport', 'Weather | All that you need to know today'].map(row);
+    const aside = capture(menu).blocks.map((block, n) => ({ ...block, id: blockIdAt(n + 1) }));
+    expect(extractTables({ ...capture(['Text.']), aside }, null)).toEqual([]);
+  });
+
+  it('counts what it leaves of a table that never ends', () => {
+    const [table] = extractTables(capture(Array.from({ length: MAX_ROWS + 7 }, (_, n) => `It costs $${n + 1}.`)), [
+      'prices',
+    ]);
+    expect([table?.rows.length, table?.rowsLeft]).toEqual([MAX_ROWS, 7]);
+  });
+
   it('every cell stands where it says', () => {
     const page = capture(['Mail greta@harbour.example by 3 March 2024, it costs $12.', 'Weight: 2 kg', 'Height: 3 m']);
     const cells = extractTables(page, null).flatMap((table) => table.rows.flat());
@@ -140,6 +253,8 @@ describe('wantedKinds', () => {
     expect(wantedKinds('extract all dates and prices')).toEqual(['dates', 'prices']);
     expect(wantedKinds('table of email addresses')).toEqual(['contacts']);
     expect(wantedKinds('alle Termine als Tabelle')).toEqual(['dates']);
-    expect(wantedKinds('extract everything')).toBeNull();
+    for (const all of ['extract everything', 'Extract everything as tables', 'make a table of this page', 'as csv'])
+      expect(wantedKinds(all)).toBeNull();
+    expect(wantedKinds('all names of the characters as a table')).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Capture } from '../core/capture.ts';
-import { cellAt, COLUMNS, type Table } from './table.ts';
+import { COLUMNS } from '../core/table.ts';
+import { cellAt } from './cell-at.ts';
+import type { FoundTable } from './found-table.ts';
 
 /** "Hafenstraße 12a, 20457 Hamburg" and "12 Harbour Street, Altmoor, NY 10001" or "…, London SW1A 1AA". */
 const FORMS: readonly RegExp[] = [
@@ -8,7 +10,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /** Street addresses as Germany, Austria, Switzerland, the United States and Britain write them. */
-export function findAddresses(capture: Capture): Table {
+export function findAddresses(capture: Capture): FoundTable {
   const rows = capture.blocks.flatMap((block) =>
     FORMS.flatMap((form) => [...block.text.matchAll(form)]).map((match) =>
       (['street', 'postcode', 'city'] as const).map((part) => {

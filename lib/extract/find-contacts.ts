@@ -1,10 +1,14 @@
 import type { Block, Capture } from '../core/capture.ts';
-import { cellAt, COLUMNS, type Cell, type Table } from './table.ts';
+import { COLUMNS, type Cell } from '../core/table.ts';
+import { cellAt } from './cell-at.ts';
+import type { FoundTable } from './found-table.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const PHONE = /(?<![\p{L}\d./-])(?:\+|00|\(?0|\(\d{3}\) ?|\d{3}-)\d[\d ()/.\u00a0-]{4,}\d(?![\d/-])/gu;
 const NAME = /\p{Lu}[\p{Ll}'’-]+(?: (?:(?:von|van|de|der|di|da|del) )*\p{Lu}[\p{L}.'’-]*){1,3}/gu;
 const DIGITS = { least: 7, most: 15 };
+/** "03/03/2026 19": as many digits as a number to call. */
+const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|^\d{4}[./-]\d{1,2}[./-]\d{1,2}\b/u;
 const LABEL = /^(?:contact|phone|call|email|mail|fax|telephone|kontakt|telefon|tel)\b/iu;
 
 function cellsOf(block: Block, pattern: RegExp, isRight: (text: string) => boolean): Cell[] {
@@ -14,6 +18,7 @@ function cellsOf(block: Block, pattern: RegExp, isRight: (text: string) => boole
 }
 
 const isPhone = (text: string): boolean => {
+  if (DATE.test(text)) return false;
   const digits = text.replaceAll(/\D/gu, '').length;
   return digits >= DIGITS.least && digits <= DIGITS.most;
 };
@@ -26,7 +31,7 @@ const labelAbove = (block: Block | undefined): Block | null =>
   block && block.text.length < 60 && emailsIn(block).length + phonesIn(block).length === 0 ? block : null;
 
 /** E-mail addresses and phone numbers; a name that stands in the same block or right above is theirs, and one number goes with one address. */
-export function findContacts(capture: Capture): Table {
+export function findContacts(capture: Capture): FoundTable {
   const rows: (Cell | null)[][] = [];
   for (const [at, block] of capture.blocks.entries()) {
     const [emails, phones] = [emailsIn(block), phonesIn(block)];

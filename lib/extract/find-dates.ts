@@ -1,6 +1,8 @@
 import type { Capture } from '../core/capture.ts';
 import { sentenceCell } from './sentence-cell.ts';
-import { cellAt, COLUMNS, type Table } from './table.ts';
+import { COLUMNS } from '../core/table.ts';
+import { cellAt } from './cell-at.ts';
+import type { FoundTable } from './found-table.ts';
 
 const MONTHS: readonly string[][] = [
   ['january', 'jan', 'januar', 'jänner'],
@@ -43,7 +45,7 @@ function iso(year = '', month = '', day = ''): string | null {
 }
 
 /** Every date with a year that has one form only (3/4/2024 has two, by country), as ISO 8601, with the sentence it stands in. */
-export function findDates(capture: Capture): Table {
+export function findDates(capture: Capture): FoundTable {
   const rows = capture.blocks.flatMap((block) => {
     const taken: { start: number; end: number; text: string }[] = [];
     for (const [pattern, read] of PATTERNS) {

@@ -1,11 +1,15 @@
 import type { Block, Capture } from '../core/capture.ts';
-import { cellAt, type Cell, type Table } from './table.ts';
+import { ITEM, type Cell } from '../core/table.ts';
+import { cellAt } from './cell-at.ts';
+import type { FoundTable } from './found-table.ts';
+import { rowCells } from './row-cells.ts';
 
 const LEAST_ROWS = 3;
 const CELL = /[^|\t]+/gu;
 
-/** A row's cells: parted by bars or tabs, without the white space around. */
-function cellsOf(block: Block): Cell[] {
+/** A row's cells, an empty one null; elsewhere parted by bars or tabs. Without the white space around. */
+function cellsOf(block: Block): (Cell | null)[] {
+  if (block.row !== undefined) return rowCells(block, block.row.cells);
   return [...block.text.matchAll(CELL)].flatMap((match) => {
     const text = match[0].trim();
     const at = match.index + match[0].indexOf(text);
@@ -13,30 +17,37 @@ function cellsOf(block: Block): Cell[] {
   });
 }
 
-/** The columns' names: the first row of a table whose cells hold no number while the next row's do; else numbers. */
-function namesOf(rows: readonly (readonly Cell[])[]): { columns: string[]; rows: readonly (readonly Cell[])[] } {
-  const hasDigits = (row: readonly Cell[] | undefined): boolean => (row ?? []).some((cell) => /\d/u.test(cell.text));
+type Row = readonly (Cell | null)[];
+
+/** A run's columns and the rows under them: names where the page marks them, or where its first row alone has no number; else numbers, or `item`. */
+function tableOf(run: readonly Block[]): { columns: string[]; rows: Row[] } {
+  const rows = run.map(cellsOf);
+  const hasDigits = (row: Row | undefined): boolean => (row ?? []).some((cell) => /\d/u.test(cell?.text ?? ''));
   const [first, ...rest] = rows;
-  const isHead = (first?.length ?? 0) > 1 && !hasDigits(first) && rest.every(hasDigits);
+  const isHead =
+    run[0]?.row?.isHead === true || ((first?.length ?? 0) > 1 && !hasDigits(first) && rest.every(hasDigits));
   const width = Math.max(...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, i) => (isHead ? (first?.[i]?.text ?? '') : String(i + 1)));
-  return { columns, rows: isHead ? rest : rows };
+  const numbered = width === 1 ? [ITEM] : Array.from({ length: width }, (_, i) => String(i + 1));
+  const columns = isHead ? numbered.map((_, i) => first?.[i]?.text ?? '') : numbered;
+  return { columns, rows: (isHead ? rest : rows).map((row) => columns.map((_, i) => row[i] ?? null)) };
 }
 
-/** Tables and repeated lists: runs of three or more table rows, or list items, each a table by itself. */
-export function findLists(capture: Capture): Table[] {
-  const tables: Table[] = [];
+/** Tables, or lists: each run of three or more rows of the kind, with the heading above it. */
+export function findLists(capture: Capture, kind: 'table-row' | 'list-item'): FoundTable[] {
+  const tables: FoundTable[] = [];
   let run: Block[] = [];
+  let [heading, above] = ['', ''];
   for (const block of [...capture.blocks, null]) {
-    const isRow = block !== null && (block.kind === 'table-row' || block.kind === 'list-item');
-    const goesOn = isRow && (run.length === 0 || run[0]?.kind === block.kind);
-    if (!goesOn && run.length > 0) {
+    const isRow = block?.kind === kind;
+    const beginsNext = block?.row?.isHead === true && run.at(-1)?.row?.isHead === false;
+    if ((!isRow || beginsNext) && run.length > 0) {
       if (run.length >= LEAST_ROWS) {
-        const { columns, rows } = namesOf(run.map(cellsOf));
-        tables.push({ kind: 'list', columns, rows: rows.map((row) => columns.map((_, i) => row[i] ?? null)) });
+        tables.push({ kind: 'list', ...tableOf(run), ...(above !== '' && { heading: above }) });
       }
       run = [];
     }
+    if (block?.kind === 'heading') heading = block.text;
+    if (isRow && run.length === 0) above = heading;
     if (isRow) run.push(block);
   }
   return tables;

@@ -1,6 +1,7 @@
 import type { Block } from '../core/capture.ts';
 import { splitSentences } from '../core/text/sentences.ts';
-import { cellAt, type Cell } from './table.ts';
+import type { Cell } from '../core/table.ts';
+import { cellAt } from './cell-at.ts';
 
 /** Longer sentences are cut to what stands around the value: a cell is to be read at a glance. */
 const MOST_CHARS = 160;

@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { Table } from '../core/table.ts';
 
 /** Text values of vCard and iCalendar: RFC 6350 §3.4, RFC 5545 §3.3.11. */
 const escaped = (text: string): string => text.replaceAll(/([\\;,])/gu, '\\$1').replaceAll(/\r?\n/gu, '\\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockIdAt } from '../core/ids.ts';
-import { COLUMNS, type Cell, type Table } from './table.ts';
+import { COLUMNS, type Cell, type Table } from '../core/table.ts';
 import { toIcal, toVcard } from './write-card.ts';
 import { toCsv, toJson, toMarkdown } from './write-table.ts';
 
@@ -10,6 +10,8 @@ const cell = (text: string): Cell => ({
 });
 const table = (kind: Table['kind'], columns: readonly string[], ...rows: (string | null)[][]): Table => ({
   kind,
+  heading: null,
+  rowsLeft: 0,
   columns,
   rows: rows.map((row) => row.map((text) => (text === null ? null : cell(text)))),
 });

@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { Table } from '../core/table.ts';
 
 const valuesOf = (table: Table): string[][] => table.rows.map((row) => row.map((cell) => cell?.text ?? ''));
 

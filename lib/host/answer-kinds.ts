@@ -3,6 +3,7 @@ import type { TurnInput } from '../chat/turn-runner.ts';
 import type { ChatAnswer } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
+import { extractTables, wantedKinds } from '../extract/extract-tables.ts';
 import { summarize } from '../reading/summarize.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 
@@ -37,6 +38,13 @@ export async function foundAnswer(
   const found = await answerQuestion(question, turns, page, engine, signal);
   const { isAnswered, short, question: understood } = found;
   return { isAnswered, short, evidence: isAnswered ? found.evidence : found.nearest, understood };
+}
+
+/** What a request for a table names, taken out of the page by rules; null where the page has none of it. */
+export function tablesAnswer({ question, capture }: TurnInput): ChatAnswer | null {
+  const tables = extractTables(capture, wantedKinds(question));
+  if (tables.length === 0) return null;
+  return { intent: 'extract', isAnswered: true, short: null, evidence: [], tables, understood: question };
 }
 
 /** The page in three points and its line, as the summary makes them. */

@@ -5,7 +5,7 @@ import { languageOf } from '../core/text/guess-language.ts';
 import { pageFact } from '../answers/page-facts.ts';
 import type { TurnRunner } from '../chat/turn-runner.ts';
 import type { Engine } from '../engine/engine.ts';
-import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer } from './answer-kinds.ts';
+import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer, tablesAnswer } from './answer-kinds.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { createPace } from '../reading/pace.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
@@ -45,6 +45,8 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     const intent = await requests.classify(input.question, encoder, input.signal);
     if (IDLE_INTENTS.includes(intent)) return nothingToDo(intent, input.question);
     if (intent === 'summarize') return summaryAnswer(input, ready);
+    const tables = intent === 'extract' ? tablesAnswer(input) : null;
+    if (tables !== null) return tables;
     const fact = pageFact(input.question, input.capture);
     if (fact !== null) return { intent, isAnswered: true, ...fact, understood: input.question };
     return { intent, ...(await foundAnswer(input, index, ready)) };

@@ -16,7 +16,7 @@ const RULES: readonly (readonly [PanelIntent, RegExp])[] = [
   ],
   [
     'extract',
-    /^(?:extract|pull out|export|scrape|collect|gather|turn .+ into a (?:table|csv|spreadsheet|list)|make (?:me )?a (?:table|csv|spreadsheet)|(?:give|get|show|list|find) (?:me )?(?:all|every|each)(?: of)?(?: the| its)? (?:dates|prices|numbers|names|e-?mails?(?: addresses)?|email addresses|phone numbers|addresses|links|contacts|products|specs|specifications|ingredients|figures|people|places|companies|deadlines|events|items|rows|authors|quotes)|extrahiere|exportiere|sammle)\b|\b(?:as|into|in) (?:a |an )?(?:table|csv|json|spreadsheet|markdown table|vcard|calendar|ical|excel|tabelle)\b|\b(?:table|list|csv) of (?:all )?(?:the )?(?:dates|prices|contacts|products|specs|events|people|names|numbers)\b|\balle (?:preise|termine|daten|namen|adressen|kontakte|telefonnummern|e-?mail\S*)\b/iu,
+    /^(?:extract|pull out|export|scrape|collect|gather|turn .+ into a (?:table|csv|spreadsheet|list)|make (?:me )?a (?:table|csv|spreadsheet)|(?:give|get|show|list|find) (?:me )?(?:all|every|each)(?: of)?(?: the| its)? (?:dates|prices|numbers|names|e-?mails?(?: addresses)?|email addresses|phone numbers|addresses|links|contacts|products|specs|specifications|ingredients|figures|people|places|companies|deadlines|events|items|rows|authors|quotes)|extrahiere|exportiere|sammle)\b|\b(?:as|into|in|als) (?:an? |eine? )?(?:tables?|csv|json|spreadsheet|markdown table|vcard|calendar|ical|excel|tabellen?)\b|\b(?:table|list|csv) of (?:all )?(?:the )?(?:dates|prices|contacts|products|specs|events|people|names|numbers)\b|\balle (?:preise|termine|daten|namen|adressen|kontakte|telefonnummern|e-?mail\S*)\b/iu,
   ],
   [
     'summarize',

@@ -3,7 +3,18 @@ import { MAX_QUESTION_CHARS, MAX_TURNS, type Chat, type ChatTurn } from '../core
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { ChatId, TurnId } from '../core/ids.ts';
 import { PANEL_INTENTS } from '../core/panel-intent.ts';
-import { count, langSchema, longText, ms, pointSchema, shortText, tabIdSchema, uuidOf } from './schemas.ts';
+import { MAX_ROWS, MAX_TABLES, TABLE_KINDS } from '../core/table.ts';
+import {
+  count,
+  evidenceSchema,
+  langSchema,
+  longText,
+  ms,
+  pointSchema,
+  shortText,
+  tabIdSchema,
+  uuidOf,
+} from './schemas.ts';
 
 /** Schemas of conversations, as `schemas.ts` has those of jobs. */
 
@@ -20,6 +31,15 @@ export const askedSchema = v.strictObject({
 
 const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(20));
 
+const cellSchema = v.strictObject({ text: longText, evidence: evidenceSchema });
+const tableSchema = v.strictObject({
+  kind: v.picklist(TABLE_KINDS),
+  heading: v.nullable(longText),
+  columns: v.array(longText),
+  rows: v.pipe(v.array(v.array(v.nullable(cellSchema))), v.maxLength(MAX_ROWS)),
+  rowsLeft: count,
+});
+
 const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
   id: turnIdSchema,
   question: questionSchema,
@@ -32,6 +52,7 @@ const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
       isAnswered: v.boolean(),
       short: v.nullable(longText),
       evidence: passagesSchema,
+      tables: v.exactOptional(v.pipe(v.array(tableSchema), v.maxLength(MAX_TABLES))),
       understood: longText,
     }),
   ),

@@ -32,6 +32,21 @@ const scopeSchema = v.picklist(['page', 'selection', 'text', 'document']);
 const pageNumberSchema = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 export const langSchema = v.nullable(v.pipe(v.string(), v.maxLength(35)));
 
+const blocksSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      id: blockIdSchema,
+      kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'caption']),
+      level: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
+      text: longText,
+      page: pageNumberSchema,
+      post: v.exactOptional(count),
+      row: v.exactOptional(v.strictObject({ cells: v.array(count), isHead: v.boolean() })),
+    }),
+  ),
+  v.maxLength(500_000),
+);
+
 export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   scope: scopeSchema,
   url: shortText,
@@ -44,19 +59,8 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   pageKind: v.exactOptional(v.picklist(PAGE_KINDS)),
   acceptedPost: v.exactOptional(count),
   price: v.exactOptional(v.strictObject({ blockId: blockIdSchema, quote: shortText })),
-  blocks: v.pipe(
-    v.array(
-      v.strictObject({
-        id: blockIdSchema,
-        kind: v.picklist(['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'caption']),
-        level: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
-        text: longText,
-        page: pageNumberSchema,
-        post: v.exactOptional(count),
-      }),
-    ),
-    v.maxLength(500_000),
-  ),
+  blocks: blocksSchema,
+  aside: v.exactOptional(blocksSchema),
   words: count,
   wordsTotal: count,
   dropped: v.array(

@@ -118,10 +118,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'models', may: [], npm: ['valibot'], why: 'the catalog is data' },
   {
     path: 'components',
-    may: lib('core', 'transport'),
+    may: lib('core', 'transport', 'extract'),
     mayTypes: lib('protocol'),
     npm: ['preact', '@preact/signals'],
-    why: 'components know no storage, no engine and no extension API',
+    why: 'components know no storage, no engine and no extension API; extract writes the files of a table',
   },
   {
     path: 'entrypoints/capture',

@@ -30,6 +30,16 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     return askProbe<Capture>(page, { type: 'capture', options: { scope: 'page', ...options } });
   };
 
+  it('hands over what the page is not about where that is asked for, in the places it stands', async () => {
+    const read = await capture('/article');
+    const whole = await capture('/article', { withAside: true });
+    expect(read.aside).toBeUndefined();
+    expect({ blocks: whole.blocks, dropped: whole.dropped }).toEqual({ blocks: read.blocks, dropped: read.dropped });
+    expect(whole.aside?.map(({ text }) => text).join(' ')).toMatch(/Home.*Imprint/);
+    const places = [...whole.blocks, ...(whole.aside ?? [])].map(({ id }) => id);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   it('reads an article as blocks of their kinds, without navigation and footer', async () => {
     const read = await capture('/article');
     expect(read).toMatchObject({
@@ -65,6 +75,21 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(read.price?.quote).toBe('€74.00');
     expect(read.blocks.find(({ id }) => id === read.price?.blockId)?.text).toBe('€99.00 €74.00 incl. VAT');
     expect((await capture('/product/unpriced')).price).toBeUndefined();
+  });
+
+  it('tells the cells of a table apart, empty and wide ones too, and which name the columns', async () => {
+    const { blocks, aside = [] } = await capture('/table', { withAside: true });
+    const rows = [...blocks, ...aside].filter(({ kind }) => kind === 'table-row');
+    const cells = rows.map(({ text, row }) =>
+      row?.cells.map((start, at) => text.slice(start, row.cells[at + 1] ?? text.length).trimEnd()),
+    );
+    expect(cells).toEqual([
+      ['Plan', 'Books at once', 'Price'],
+      ['Basic', '', '5 euros'],
+      ['Family, with children', '12', '9 euros'],
+      ['Schools', '', 'free'],
+    ]);
+    expect(rows.map(({ row }) => row?.isHead)).toEqual([true, false, false, false]);
   });
 
   it('says so when more of the same comes with a click', async () => {

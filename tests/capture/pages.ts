@@ -78,6 +78,12 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
     thread(),
     '<title>How do I keep the pump from running dry? - Pump Forum</title>',
   ),
+  '/table': html(`<body><article><h1>Plans of the library</h1>
+    <p>The library lends books, tools and records to everybody who lives in the valley, and these are its plans for this year.</p>
+    <table><thead><tr><th>Plan<th>Books at once<th style="display:none">Code<th>Price</tr></thead>
+    <tr><td>Basic<td><td style="display:none">B1<td>5 <b>euros</b></tr>
+    <tr><td> Family,\n with  children<td>12<td style="display:none">F1<td>9 euros</tr>
+    <tr><td colspan=2>Schools<td style="display:none">S1<td>free</tr></table></article></body>`),
   '/more': html(
     `<body><main><h1>Notes on the river</h1>${paragraphs(6)}<button>Load more notes</button></main></body>`,
   ),

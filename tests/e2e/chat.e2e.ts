@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import { describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { endedTurns, markedText, pressIn, turnsOf, withPanel } from './support/conversation.ts';
 import { longPage } from './support/long-page.ts';
 import { message } from './support/messages.ts';
-import { servePages, type PageServer } from './support/pages.ts';
-import { browserName, JOB_TIMEOUT_MS, openProduct, openTab, quietly, waitForEnd } from './support/product.ts';
+import { browserName, JOB_TIMEOUT_MS, quietly } from './support/product.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>The harbour of Lindau</title><article><h1>The harbour of Lindau</h1>
 <p>The harbour at Lindau was rebuilt in 1856 with a lighthouse and a stone lion on its moles. Steamers carried grain across the lake.</p>
@@ -13,87 +12,27 @@ const ARTICLE = `<!doctype html><html lang="en"><title>The harbour of Lindau</ti
 </article></html>`;
 const OTHER = ARTICLE.replaceAll('Lindau', 'Bregenz').replace('139 steps', '212 steps');
 
-interface ShownTurn {
-  readonly question: string;
-  readonly state: string;
-  readonly short: string | null;
-  readonly passages: readonly string[];
-  readonly text: string;
-}
-
 describe('asking the page', () => {
-  let session: Session;
-  let pages: PageServer;
-  let open: PageView[] = [];
-
-  beforeAll(async () => {
-    pages = await servePages();
-    session = await openProduct();
-  });
-  afterEach(async () => {
-    await session.closePanel();
-    for (const page of open) await page.close();
-    open = [];
-  });
-  afterAll(async () => {
-    await session.close();
-    await pages.close();
-  });
-
-  /** A page, and the panel beside it with its summary: the click that asked for that lets the page be read. */
-  async function besidePanel(name: string, html: string): Promise<{ page: PageView; panel: View }> {
-    const page = await openTab(session, pages.put(name, html));
-    open.push(page);
-    await session.contextMenu({ menuItemId: 'summarize-page', page });
-    const panel = await session.panel();
-    await waitForEnd(panel);
-    return { page, panel };
-  }
-
-  const turns = (panel: View): Promise<ShownTurn[]> =>
-    panel.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.turn')].map((turn) => ({
-        question: turn.querySelector('.turn__question')?.textContent ?? '',
-        state: turn.dataset['state'] ?? '',
-        short: turn.querySelector('.answer__short')?.textContent ?? null,
-        passages: [...turn.querySelectorAll('.passage__body')].map((passage) => passage.textContent ?? ''),
-        text: turn.innerText,
-      })),
-    );
-
-  const ended = async (panel: View, count: number): Promise<ShownTurn[]> => {
-    await panel.waitFor(
-      (wanted: number) =>
-        document.querySelectorAll('.turn:is([data-state=done],[data-state=failed],[data-state=stopped])').length ===
-          wanted || null,
-      { timeoutMs: JOB_TIMEOUT_MS, what: `${count} answers` },
-      count,
-    );
-    return turns(panel);
-  };
+  const { session, besidePanel } = withPanel();
 
   it('answers in the words of the page, shows where they stand, and understands what follows', async () => {
     const { page, panel } = await besidePanel('lindau.html', ARTICLE);
     await ask(panel, 'How many steps do visitors climb?');
-    const [first] = await ended(panel, 1);
+    const [first] = await endedTurns(panel, 1);
     expect(first).toMatchObject({ question: 'How many steps do visitors climb?', state: 'done' });
     expect(first?.short).toContain('139');
     expect(first?.passages[0]).toContain('who climb 139 steps');
     await panel.click('button.passage__body');
-    const marked = await page.waitFor(
-      () => [...((CSS.highlights.get('sidelight') ?? []) as Iterable<Range>)].map(String).join('') || null,
-      { timeoutMs: 5_000, what: 'the highlight' },
-    );
-    expect(marked).toBe(first?.passages[0]);
+    expect(await markedText(page)).toBe(first?.passages[0]);
     await ask(panel, 'Who was the keeper?');
-    const [, second] = await ended(panel, 2);
+    const [, second] = await endedTurns(panel, 2);
     expect(second?.passages[0]).toContain('Anna Brandt');
   });
 
   it('says so when the page does not say', async () => {
     const { panel } = await besidePanel('unsaid.html', ARTICLE);
     await ask(panel, 'What does a hotel room with breakfast cost per night?');
-    const [turn] = await ended(panel, 1);
+    const [turn] = await endedTurns(panel, 1);
     expect(turn?.text).toContain(message('chatNotFound'));
     expect(turn?.short).toBeNull();
   });
@@ -101,13 +40,13 @@ describe('asking the page', () => {
   it('sums the page up when it is asked to, and knows small talk and what it cannot do', async () => {
     const { page, panel } = await besidePanel('intents.html', ARTICLE);
     await ask(panel, 'Please summarize this page');
-    const [summary] = await ended(panel, 1);
+    const [summary] = await endedTurns(panel, 1);
     const text = await page.evaluate(() => document.body.textContent ?? '');
     expect(summary?.passages).toHaveLength(3);
     for (const passage of summary?.passages ?? []) expect(text).toContain(passage);
     await ask(panel, 'Thank you!');
     await ask(panel, 'Book me a table for two');
-    const [, talk, other] = await ended(panel, 3);
+    const [, talk, other] = await endedTurns(panel, 3);
     expect(talk?.text).toContain(message('chatSmallTalk'));
     expect(other?.text).toContain(message('chatOther'));
   });
@@ -115,29 +54,29 @@ describe('asking the page', () => {
   it('keeps a conversation for each tab and page, and loses none when the panel is closed', async () => {
     const lindau = await besidePanel('kept.html', ARTICLE);
     await ask(lindau.panel, 'How many steps are there?');
-    await ended(lindau.panel, 1);
-    await session.closePanel();
+    await endedTurns(lindau.panel, 1);
+    await session().closePanel();
     const bregenz = await besidePanel('other.html', OTHER);
-    expect(await turns(bregenz.panel)).toEqual([]);
+    expect(await turnsOf(bregenz.panel)).toEqual([]);
     await ask(bregenz.panel, 'How many steps are there?');
-    const [other] = await ended(bregenz.panel, 1);
+    const [other] = await endedTurns(bregenz.panel, 1);
     expect(other?.passages[0]).toContain('212 steps');
-    await session.closePanel();
-    await session.contextMenu({ menuItemId: 'summarize-page', page: lindau.page });
-    const again = await session.panel();
-    const [kept] = await ended(again, 1);
+    await session().closePanel();
+    await session().contextMenu({ menuItemId: 'summarize-page', page: lindau.page });
+    const again = await session().panel();
+    const [kept] = await endedTurns(again, 1);
     expect(kept?.passages[0]).toContain('139 steps');
   });
 
   it('asks the page that is there now, and says that the one before has gone', async () => {
     const { page, panel } = await besidePanel('changing.html', ARTICLE);
     await ask(panel, 'How many steps are there?');
-    await ended(panel, 1);
+    await endedTurns(panel, 1);
     await page.evaluate(() => {
       document.querySelectorAll('p').forEach((p) => p.replaceChildren(p.textContent?.replace('139', '140') ?? ''));
     });
     await ask(panel, 'How many steps do visitors climb today?');
-    const [, second] = await ended(panel, 2);
+    const [, second] = await endedTurns(panel, 2);
     expect(second?.passages[0]).toContain('140 steps');
   });
 
@@ -150,20 +89,20 @@ describe('asking the page', () => {
       what: 'the nearest passages of a question at work',
     });
     await panel.press('Escape');
-    const [stopped] = await ended(panel, 1);
+    const [stopped] = await endedTurns(panel, 1);
     expect([stopped?.state, stopped?.text.includes(message('chatStopped'))]).toEqual(['stopped', true]);
     await ask(panel, 'What is in the ledger?');
-    const [, second] = await ended(panel, 2);
+    const [, second] = await endedTurns(panel, 2);
     expect(second?.state).toBe('done');
   });
 
   it('outlives the death of the host, and goes on', async () => {
     const { panel } = await besidePanel('outlives.html', ARTICLE);
     await ask(panel, 'How many steps are there?');
-    await ended(panel, 1);
-    await (browserName === 'firefox' ? session.stopBackground() : session.closeOffscreen());
+    await endedTurns(panel, 1);
+    await (browserName === 'firefox' ? session().stopBackground() : session().closeOffscreen());
     await ask(panel, 'Who was the keeper?');
-    const [first, second] = await ended(panel, 2);
+    const [first, second] = await endedTurns(panel, 2);
     expect(first?.passages[0]).toContain('139 steps');
     expect(second?.passages[0]).toContain('Anna Brandt');
   });
@@ -171,27 +110,17 @@ describe('asking the page', () => {
   it('clears a conversation after asking back', async () => {
     const { panel } = await besidePanel('cleared.html', ARTICLE);
     await ask(panel, 'How many steps are there?');
-    await ended(panel, 1);
-    const press = (selector: string): Promise<unknown> =>
-      panel.waitFor(
-        (wanted: string) => {
-          const button = document.querySelector<HTMLButtonElement>(wanted);
-          button?.click();
-          return button === null ? null : true;
-        },
-        { timeoutMs: 5_000, what: selector },
-        selector,
-      );
-    await press('.chat .chip');
-    await press('dialog[open] .button--wrong');
+    await endedTurns(panel, 1);
+    await pressIn(panel, '.chat .chip');
+    await pressIn(panel, 'dialog[open] .button--wrong');
     await panel.waitFor(() => document.querySelector('.turn') === null || null, {
       timeoutMs: 5_000,
       what: 'no questions',
     });
-    expect(await turns(panel)).toEqual([]);
+    expect(await turnsOf(panel)).toEqual([]);
   });
 
   it('sent nothing and broke nothing', async () => {
-    expect(await quietly(session)).toEqual({ requests: [], errors: [] });
+    expect(await quietly(session())).toEqual({ requests: [], errors: [] });
   });
 });

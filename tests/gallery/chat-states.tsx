@@ -5,6 +5,7 @@ import { Composer } from '../../components/conversation/composer.tsx';
 import { SuggestionList } from '../../components/conversation/suggestion-list.tsx';
 import { Transcript } from '../../components/conversation/transcript.tsx';
 import { samplePoints } from './job-fixtures.ts';
+import { sampleTables } from './table-fixtures.ts';
 
 const nothing = () => {};
 const points = samplePoints(8);
@@ -59,6 +60,12 @@ const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
     sampleTurn(0, { state: 'failed', error: 'page.denied' }),
     sampleTurn(1, { state: 'stopped' }),
     sampleTurn(2, { state: 'failed', error: 'engine.memory' }),
+  ],
+  'chat-tables': [
+    sampleTurn(0, {
+      question: 'Make a table of the prices',
+      answer: sampleAnswer({ intent: 'extract', short: null, evidence: [], tables: sampleTables() }),
+    }),
   ],
   'chat-long': [sampleTurn(0, { question: LONG_QUESTION, answer: sampleAnswer() })],
 };

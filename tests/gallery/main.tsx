@@ -2,6 +2,7 @@ import '../../components/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/summary/summary.css';
 import '../../components/conversation/chat.css';
+import '../../components/tables/tables.css';
 import '../../components/settings/settings.css';
 import '../../components/welcome/welcome.css';
 import { render } from 'preact';

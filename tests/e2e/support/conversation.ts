@@ -1,0 +1,97 @@
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { PageView, Session, View } from '../../../scripts/browser/session.ts';
+import { servePages, type PageServer } from './pages.ts';
+import { JOB_TIMEOUT_MS, openProduct, openTab, waitForEnd } from './product.ts';
+
+export interface ShownTurn {
+  readonly question: string;
+  readonly state: string;
+  readonly short: string | null;
+  readonly passages: readonly string[];
+  readonly text: string;
+}
+
+/** A page, and the panel beside it. */
+export interface Beside {
+  readonly page: PageView;
+  readonly panel: View;
+}
+
+/** A browser for the tests of one `describe`; after each of them its tabs and its panel are closed. */
+export function withPanel() {
+  let session: Session;
+  let pages: PageServer;
+  let open: PageView[] = [];
+  beforeAll(async () => {
+    pages = await servePages();
+    session = await openProduct();
+  });
+  afterEach(async () => {
+    await session.closePanel();
+    for (const page of open) await page.close();
+    open = [];
+  });
+  afterAll(async () => {
+    await session.close();
+    await pages.close();
+  });
+  const openPage = async (name: string, html: string): Promise<PageView> => {
+    const page = await openTab(session, pages.put(name, html));
+    open.push(page);
+    return page;
+  };
+  return {
+    session: (): Session => session,
+    openPage,
+    /** A page, and the panel beside it with its summary: the click that asked for that lets the page be read. */
+    async besidePanel(name: string, html: string): Promise<Beside> {
+      const page = await openPage(name, html);
+      await session.contextMenu({ menuItemId: 'summarize-page', page });
+      const panel = await session.panel();
+      await waitForEnd(panel);
+      return { page, panel };
+    },
+  };
+}
+
+export const turnsOf = (panel: View): Promise<ShownTurn[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.turn')].map((turn) => ({
+      question: turn.querySelector('.turn__question')?.textContent ?? '',
+      state: turn.dataset['state'] ?? '',
+      short: turn.querySelector('.answer__short')?.textContent ?? null,
+      passages: [...turn.querySelectorAll('.passage__body')].map((passage) => passage.textContent ?? ''),
+      text: turn.innerText,
+    })),
+  );
+
+/** All turns, once `count` of them have ended. */
+export async function endedTurns(panel: View, count: number): Promise<ShownTurn[]> {
+  await panel.waitFor(
+    (wanted: number) =>
+      document.querySelectorAll('.turn:is([data-state=done],[data-state=failed],[data-state=stopped])').length ===
+        wanted || null,
+    { timeoutMs: JOB_TIMEOUT_MS, what: `${count} answers` },
+    count,
+  );
+  return turnsOf(panel);
+}
+
+/** What is highlighted on the page, once something is. */
+export const markedText = (page: PageView): Promise<string> =>
+  page.waitFor(() => [...((CSS.highlights.get('sidelight') ?? []) as Iterable<Range>)].map(String).join('') || null, {
+    timeoutMs: 5_000,
+    what: 'the highlight',
+  }) as Promise<string>;
+
+/** Presses a button as soon as it is there. */
+export const pressIn = (view: View, selector: string): Promise<unknown> =>
+  view.waitFor(
+    (wanted: string) => {
+      const button = document.querySelector<HTMLElement>(wanted);
+      button?.click();
+      return button === null ? null : true;
+    },
+    { timeoutMs: 5_000, what: selector },
+    selector,
+  );
