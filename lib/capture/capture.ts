@@ -106,6 +106,7 @@ async function capturePage(
       words,
       ...(post === undefined ? {} : { post }),
       ...(row === null ? {} : { row }),
+      ...(block.box.tag === 'dt' ? { isTerm: true as const } : {}),
     });
   }
   const unread: Dropped[] = [

@@ -3,7 +3,7 @@ import { blockIdAt } from '../core/ids.ts';
 import { foldBlock } from './fold-block.ts';
 import type { Pace } from './pace.ts';
 
-export type FoldedText = Pick<Block, 'kind' | 'level' | 'text' | 'post' | 'row'> & {
+export type FoldedText = Pick<Block, 'kind' | 'level' | 'text' | 'post' | 'row' | 'isTerm'> & {
   /** Its place among all blocks of the page. */
   readonly place: number;
   readonly words: number;

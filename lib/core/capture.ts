@@ -14,6 +14,8 @@ export interface Block {
   readonly page?: number;
   /** Of a table's row: where in `text` each of its cells begins. An empty one begins where the next does. */
   readonly row?: TableRow;
+  /** Of a list of definitions: this names what follows. */
+  readonly isTerm?: true;
   /** On a page of questions and answers the post it is of, 0 for what opens the page; absent elsewhere. */
   readonly post?: number;
 }

@@ -5,7 +5,7 @@ import { extractTables, wantedKinds } from './extract-tables.ts';
 import { plainAmount } from '../core/text/plain-amount.ts';
 import { MAX_ROWS, type Table, type TableKind } from '../core/table.ts';
 
-const capture = (blocks: readonly (string | Pick<Block, 'kind' | 'text' | 'row'>)[]): Capture => ({
+const capture = (blocks: readonly (string | Pick<Block, 'kind' | 'text' | 'row' | 'isTerm'>)[]): Capture => ({
   scope: 'page',
   url: '',
   title: '',
@@ -219,6 +219,26 @@ describe('extractTables', () => {
     expect(rowsOf(only('properties', row('Weight 1.2 kg', 7), row('Battery life 11 hours', 13)))).toEqual([
       ['Weight', '1.2 kg'],
       ['Battery life', '11 hours'],
+    ]);
+  });
+
+  it('takes terms with their definitions as properties', () => {
+    const term = (text: string) => ({ kind: 'list-item' as const, text, isTerm: true as const });
+    const item = (text: string) => ({ kind: 'list-item' as const, text });
+    const table = only(
+      'properties',
+      term('Weight'),
+      item('1.2 kg'),
+      term('Sizes'),
+      item('small'),
+      item('large'),
+      term('Box'),
+      term('Lid'),
+      item('brass'),
+    );
+    expect(rowsOf(table)).toEqual([
+      ['Weight', '1.2 kg'],
+      ['Sizes', 'small'],
     ]);
   });
 

@@ -9,6 +9,7 @@ const PAIR = /^(?<name>[^:|.!?]{2,40}?)(?:\s*:\s+|\s+\|\s+|\t)(?<value>[^|]{1,16
 /** Fewer pairs than this in a row are sentences with a colon. */
 const LEAST_ROWS = 2;
 const MOST_NAME_WORDS = 5;
+const MOST_VALUE_CHARS = 160;
 
 function pairOf(block: Block): Cell[] | null {
   if (block.kind === 'heading' || block.kind === 'code') return null;
@@ -27,12 +28,24 @@ function rowPair(block: Block, { cells, isHead }: TableRow): Cell[] | null {
   return [name, value];
 }
 
-/** Properties of what a page describes: runs of two or more "name: value" blocks. */
-export function findProperties(capture: Capture): FoundTable {
+/** A term and what a list of definitions says of it, where both are short. */
+function definitionOf(term: Block, definition: Block | undefined): Cell[] | null {
+  if (term.isTerm !== true || definition?.kind !== 'list-item' || definition.isTerm === true) return null;
+  const [name, value] = [term, definition].map((block) => cellAt(block, 0, block.text.length));
+  if (!name || !value || name.text.split(' ').length > MOST_NAME_WORDS || value.text.length > MOST_VALUE_CHARS)
+    return null;
+  return [name, value];
+}
+
+/** Properties of what a page describes: runs of two or more "name: value" blocks, rows of two cells, or terms with their definitions. */
+export function findProperties({ blocks }: Capture): FoundTable {
   const rows: Cell[][] = [];
   let run: Cell[][] = [];
-  for (const block of [...capture.blocks, null]) {
-    const pair = block && pairOf(block);
+  for (let at = 0; at <= blocks.length; at++) {
+    const block = blocks[at];
+    const defined = block && definitionOf(block, blocks[at + 1]);
+    const pair = defined ?? (block && pairOf(block));
+    if (defined) at++;
     if (pair) run.push(pair);
     else {
       if (run.length >= LEAST_ROWS) rows.push(...run);

@@ -3,6 +3,7 @@ import { SidelightError } from '../core/error-code.ts';
 import { contentHash } from '../core/text/content-hash.ts';
 import { languageOf } from '../core/text/guess-language.ts';
 import { pageFact } from '../answers/page-facts.ts';
+import { tableFact } from '../answers/table-fact.ts';
 import type { TurnRunner } from '../chat/turn-runner.ts';
 import type { Engine } from '../engine/engine.ts';
 import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer, tablesAnswer } from './answer-kinds.ts';
@@ -47,7 +48,7 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     if (intent === 'summarize') return summaryAnswer(input, ready);
     const tables = intent === 'extract' ? tablesAnswer(input) : null;
     if (tables !== null) return tables;
-    const fact = pageFact(input.question, input.capture);
+    const fact = pageFact(input.question, input.capture) ?? tableFact(input.question, input.capture);
     if (fact !== null) return { intent, isAnswered: true, ...fact, understood: input.question };
     return { intent, ...(await foundAnswer(input, index, ready)) };
   };

@@ -41,6 +41,7 @@ const blocksSchema = v.pipe(
       text: longText,
       page: pageNumberSchema,
       post: v.exactOptional(count),
+      isTerm: v.exactOptional(v.literal(true)),
       row: v.exactOptional(v.strictObject({ cells: v.array(count), isHead: v.boolean() })),
     }),
   ),

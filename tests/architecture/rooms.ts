@@ -69,7 +69,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'lib/answers',
-    may: lib('core', 'reading', 'retrieval'),
+    may: lib('core', 'reading', 'retrieval', 'extract'),
     why: 'answers are pure over a page index and the engine interface',
   },
   {

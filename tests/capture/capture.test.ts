@@ -90,6 +90,8 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
       ['Schools', '', 'free'],
     ]);
     expect(rows.map(({ row }) => row?.isHead)).toEqual([true, false, false, false]);
+    const terms = [...blocks, ...aside].filter(({ isTerm }) => isTerm === true);
+    expect(terms.map(({ text }) => text)).toEqual(['Open', 'Closed']);
   });
 
   it('says so when more of the same comes with a click', async () => {

@@ -83,7 +83,7 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
     <table><thead><tr><th>Plan<th>Books at once<th style="display:none">Code<th>Price</tr></thead>
     <tr><td>Basic<td><td style="display:none">B1<td>5 <b>euros</b></tr>
     <tr><td> Family,\n with  children<td>12<td style="display:none">F1<td>9 euros</tr>
-    <tr><td colspan=2>Schools<td style="display:none">S1<td>free</tr></table></article></body>`),
+    <tr><td colspan=2>Schools<td style="display:none">S1<td>free</tr></table><dl><dt>Open<dd>every day<dt>Closed<dd>in August</dl></article></body>`),
   '/more': html(
     `<body><main><h1>Notes on the river</h1>${paragraphs(6)}<button>Load more notes</button></main></body>`,
   ),

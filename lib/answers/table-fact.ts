@@ -1,0 +1,93 @@
+import type { Block, Capture } from '../core/capture.ts';
+import type { Cell } from '../core/table.ts';
+import { findLists } from '../extract/find-lists.ts';
+import { findProperties } from '../extract/find-properties.ts';
+import { wholePage } from '../extract/whole-page.ts';
+import { evidenceOf } from '../reading/evidence-of.ts';
+import { searchTerms } from '../retrieval/search-terms.ts';
+import type { PageFact } from './page-facts.ts';
+
+/** What a question says for the name of a property: "How heavy is it?" asks for its weight. English and German. */
+const ASKS_FOR: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:how heavy|weighs?|wie schwer|wiegt)\b/giu, ' weight gewicht '],
+  [/\b(?:how (?:tall|high)|wie hoch)\b/giu, ' height höhe '],
+  [/\b(?:how wide|wie breit)\b/giu, ' width breite '],
+  [/\b(?:how deep|wie tief)\b/giu, ' depth tiefe '],
+  [/\b(?:how (?:big|large)|wie groß)\b/giu, ' size dimensions größe maße abmessungen '],
+  [/\b(?:made (?:of|from|out of)|woraus|aus welchem material)\b/giu, ' material materials '],
+  [/\bcolou?rs?\b/giu, ' color colour '],
+  [/\b(?:who (?:makes|made)|manufactured|wer hat .+ hergestellt)\b/giu, ' manufacturer brand maker hersteller marke '],
+];
+/** What asks, and names nothing. */
+const FRAME =
+  /\b(?:what|which|how|when|where|who|many|much|tell|give|show|say|is|are|was|were|does|do|did|has|have|had|can|could|there|it|its|this|that|the|their|page|product|item|article|table|value|please|welche[rsmn]?|was|wie|wie ?viele?|wann|wo|wer|hat|ist|sind|es|das|die|der|diese[rsmn]?|seite|produkt|artikel)\b/giu;
+
+/** A value with the words that lead to it: its property, or its row and column. */
+interface Stated {
+  readonly terms: ReadonlySet<string>;
+  /** Words that may stand beside them: what the rows are ("plan"). */
+  readonly kind: ReadonlySet<string>;
+  readonly value: Cell;
+}
+
+/**
+ * What a page states in a list of properties or in a table, asked for by its name and nothing else ("How heavy is it?", "How many seats has the
+ * Family plan?"). The reader is tuned on prose and finds little in "Weight 1.2 kg". Null where nothing fits, or different things do.
+ */
+export function tableFact(question: string, page: Capture): PageFact | null {
+  const capture = wholePage(page);
+  const asked = termsAsked(question, capture);
+  if (asked.all.size === 0) return null;
+  const fits = statedIn(capture).filter(
+    ({ terms, kind }) =>
+      terms.size > 0 &&
+      [...terms].every((term) => asked.all.has(term)) &&
+      [...asked.named].every((term) => terms.has(term) || kind.has(term)),
+  );
+  const most = Math.max(0, ...fits.map(({ terms }) => terms.size));
+  const best = fits.filter(({ terms }) => terms.size === most);
+  const [first] = best;
+  if (first === undefined || new Set(best.map(({ value }) => value.text)).size > 1) return null;
+  return factOf(first.value, capture);
+}
+
+/** Terms of a question: those it says itself, which the answer's name has to have, and those that it may mean. */
+function termsAsked(question: string, { title, lang }: Capture): { named: Set<string>; all: Set<string> } {
+  let [rest, meant] = [question, ''];
+  for (const [words, names] of ASKS_FOR)
+    rest = rest.replace(words, () => {
+      meant += names;
+      return ' ';
+    });
+  const known = new Set(searchTerms(title, lang));
+  const own = searchTerms(rest.replace(FRAME, ' '), lang);
+  return {
+    named: new Set(own.filter((term) => !known.has(term))),
+    all: new Set([...own, ...searchTerms(meant, lang)]),
+  };
+}
+
+function statedIn(capture: Capture): Stated[] {
+  const terms = (...texts: (string | undefined)[]): Set<string> =>
+    new Set(texts.flatMap((text) => searchTerms(text ?? '', capture.lang)));
+  const properties = findProperties(capture).rows.flatMap(([name, value]) =>
+    name && value ? [{ terms: terms(name.text), kind: new Set<string>(), value }] : [],
+  );
+  const tables = findLists(capture, 'table-row').filter(({ columns }) => columns.length > 2);
+  const cells = tables.flatMap(({ columns, rows }) =>
+    rows.flatMap(([name, ...values]) =>
+      values.flatMap((value, at) =>
+        name && value ? [{ terms: terms(name.text, columns[at + 1]), kind: terms(columns[0]), value }] : [],
+      ),
+    ),
+  );
+  return [...properties, ...cells];
+}
+
+/** The value, with the line it stands in. */
+function factOf({ text, evidence }: Cell, capture: Capture): PageFact {
+  const blockIndex = capture.blocks.findIndex(({ id }: Block) => id === evidence.blockId);
+  const end = capture.blocks[blockIndex]?.text.length ?? 0;
+  const line = evidenceOf({ blockIndex, start: 0, end }, capture);
+  return { short: text, evidence: [{ text: line.quote, ...line }] };
+}
