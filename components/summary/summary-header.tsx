@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { coverageText } from './coverage-text.ts';
 import { pageHost, pageTitle } from './page-title.ts';
+import { PinButton, type Pin } from './pin-button.tsx';
 
 /** Longer titles may be cut at two lines, so they get a control that shows them whole. */
 const CLAMP_FROM_CHARS = 56;
@@ -13,6 +14,8 @@ interface SummaryHeaderProps {
   readonly view: JobView | null;
   readonly headingTag: 'h1' | 'h3';
   readonly onOptions: () => void;
+  /** Where a view follows tabs. */
+  readonly pin?: Pin | undefined;
 }
 
 export function SummaryHeader(props: SummaryHeaderProps) {
@@ -22,8 +25,9 @@ export function SummaryHeader(props: SummaryHeaderProps) {
       <Mark />
       <div class="summary__heading">
         <Title view={props.view} headingTag={props.headingTag} />
-        <Meta view={props.view} />
+        <Meta view={props.view} isPinned={props.pin?.isPinned === true} />
       </div>
+      {props.pin && <PinButton {...props.pin} />}
       <button
         type="button"
         class="button button--icon"
@@ -65,7 +69,7 @@ function Title(props: Pick<SummaryHeaderProps, 'view' | 'headingTag'>) {
   );
 }
 
-function Meta(props: { readonly view: JobView | null }) {
+function Meta(props: { readonly view: JobView | null; readonly isPinned: boolean }) {
   const texts = useTexts();
   const { view } = props;
   const host = view?.page ? pageHost(view.page.url) : null;
@@ -75,6 +79,7 @@ function Meta(props: { readonly view: JobView | null }) {
         <bdi>{host}</bdi>
       </span>
     ),
+    props.isPinned && <span key="pinned">{texts.t('pinned')}</span>,
     view?.scope === 'selection' && <span key="scope">{texts.t('scopeSelection')}</span>,
     view?.scope === 'document' && <span key="scope">{texts.t('scopeDocument')}</span>,
     view?.coverage && <span key="coverage">{coverageText(view.coverage, texts)}</span>,

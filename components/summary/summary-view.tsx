@@ -14,6 +14,7 @@ import { MovedOn } from './notice-list.tsx';
 import { QuietCard } from './quiet-card.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
 import { SummaryFooter } from './summary-footer.tsx';
+import type { Pin } from './pin-button.tsx';
 import { SummaryHeader } from './summary-header.tsx';
 import { hasResult, SummaryResult } from './summary-result.tsx';
 import { summaryState, type SummaryPhase, type SummaryState } from './summary-state.ts';
@@ -54,6 +55,8 @@ export interface SummaryViewProps extends SummaryActions {
   readonly progress?: { readonly pagesRead: number; readonly pagesTotal: number } | null;
   /** Absent where a view takes no files. */
   readonly files?: FileIntake | null;
+  /** Where the view follows tabs, and can be told not to. */
+  readonly pin?: Pin;
   /** The conversation about the page, and where its questions are written; absent where there is none. */
   readonly chat?: { readonly transcript: ComponentChildren; readonly composer: ComponentChildren };
 }
@@ -80,7 +83,12 @@ export function SummaryView(props: SummaryViewProps) {
       {...handlers}
     >
       {isOver && <p class="drop-here">{texts.t('fileDropNow')}</p>}
-      <SummaryHeader view={props.view} onOptions={props.onOptions} headingTag={isEmbedded ? 'h3' : 'h1'} />
+      <SummaryHeader
+        view={props.view}
+        onOptions={props.onOptions}
+        headingTag={isEmbedded ? 'h3' : 'h1'}
+        pin={props.pin}
+      />
       <div ref={body} class="summary__body" tabIndex={-1}>
         <SummaryBody {...props} state={state} say={say} />
         {props.chat?.transcript}

@@ -19,6 +19,8 @@ export interface SummaryAppProps {
   readonly documents?: DocumentAccess;
   /** Where the page can be asked. */
   readonly chat?: SummaryViewProps['chat'];
+  /** Where the view follows tabs, and can be told not to. */
+  readonly pin?: SummaryViewProps['pin'];
   readonly saveLength: (length: SummaryLength) => void;
   readonly openOptions: () => void;
 }
@@ -51,6 +53,7 @@ export function SummaryApp(props: SummaryAppProps) {
         }
       }
       {...(props.chat && { chat: props.chat })}
+      {...(props.pin && { pin: props.pin })}
       onStop={() => void session.stop()}
       onRetry={(isFresh) => start(again(props), length.value, isFresh)}
       onLength={(next) => {

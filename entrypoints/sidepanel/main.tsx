@@ -2,13 +2,14 @@ import { signal } from '@preact/signals';
 import { ChatSession } from '../../components/conversation/chat-session.ts';
 import '../../components/conversation/chat.css';
 import '../../components/tables/tables.css';
-import { JobSession } from '../../components/session/job-session.ts';
+import { FollowedTab } from '../../components/session/followed-tab.ts';
+import { JobSession, type JobSource } from '../../components/session/job-session.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
 import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { PanelApp } from '../../components/view/panel-app.tsx';
 import { viewDocuments } from '../../lib/host/view-documents.ts';
-import { activeTab, onTabActivated, onTabLoading } from '../../lib/platform/active-tab.ts';
+import { activeTab, onTabActivated, onTabClosed, onTabLoading } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
@@ -20,18 +21,21 @@ const frame = { texts, direction: uiDirection(), title: texts.t('sidePanelTitle'
 const { control, engine } = viewClients();
 const session = new JobSession(control, engine);
 const chat = new ChatSession(control, engine);
-const tabId = signal<number | null>(null);
 let following = new AbortController();
 
 /** Shows the jobs of whichever tab is in front; a job of another tab goes on unseen. */
-function turnTo(id: number): void {
-  if (tabId.value === id) return;
+const followed = new FollowedTab((tabId) => {
   following.abort();
   following = new AbortController();
-  tabId.value = id;
   session.clear();
-  void session.follow(id, following.signal);
-  chat.turnTo(id);
+  void session.follow(tabId, following.signal);
+  chat.turnTo(tabId);
+});
+
+/** The page of the tab that is shown. */
+function shownPage(): JobSource | null {
+  const tabId = followed.shown.value;
+  return tabId === null ? null : { type: 'tab', tabId, scope: 'page' };
 }
 
 /** The panel: opened by a right-click or a shortcut, it shows the running job of the active tab. */
@@ -47,10 +51,11 @@ async function openPanel(): Promise<void> {
     frame,
     <PanelApp
       chatSession={chat}
+      tab={followed}
       surface="panel"
       session={session}
       length={length}
-      page={() => (tabId.value === null ? null : { type: 'tab', tabId: tabId.value, scope: 'page' })}
+      page={shownPage}
       isPrivate={tab?.isPrivate ?? true}
       documents={viewDocuments(null)}
       saveLength={(next) => {
@@ -61,13 +66,14 @@ async function openPanel(): Promise<void> {
     />,
   );
   if (tab === null) return;
-  onTabActivated(tab.windowId, turnTo);
+  onTabActivated(tab.windowId, (id) => followed.comeToFront(id));
+  onTabClosed((id) => followed.close(id));
   onTabLoading((id) => {
-    if (id !== tabId.value) return;
+    if (id !== followed.shown.value) return;
     session.moveOn();
     chat.moveOn();
   });
-  turnTo(tab.id);
+  followed.comeToFront(tab.id);
 }
 
 void openView(frame, openPanel);

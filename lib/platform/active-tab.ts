@@ -23,6 +23,17 @@ export function onTabActivated(windowId: number, onActivated: (tabId: number) =>
   });
 }
 
+/** Calls back with each tab that is closed. Needs no permission: ids only. */
+export function onTabClosed(onClosed: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => onClosed(tabId));
+}
+
+/** Brings a tab of any window to the front of it; nothing happens to one that is there. */
+export async function bringToFront(tabId: number): Promise<void> {
+  const { active } = await browser.tabs.get(tabId);
+  if (!active) await browser.tabs.update(tabId, { active: true });
+}
+
 /** Calls back with each tab that begins to load a page, the same one again included. Needs no permission: no address is seen. */
 export function onTabLoading(onLoading: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

@@ -13,7 +13,7 @@ const ARTICLE = `<!doctype html><html lang="en"><title>The harbour of Lindau</ti
 const OTHER = ARTICLE.replaceAll('Lindau', 'Bregenz').replace('139 steps', '212 steps');
 
 describe('asking the page', () => {
-  const { session, besidePanel } = withPanel();
+  const { session, openPage, besidePanel } = withPanel();
 
   it('answers in the words of the page, shows where they stand, and understands what follows', async () => {
     const { page, panel } = await besidePanel('lindau.html', ARTICLE);
@@ -66,6 +66,27 @@ describe('asking the page', () => {
     const again = await session().panel();
     const [kept] = await endedTurns(again, 1);
     expect(kept?.passages[0]).toContain('139 steps');
+  });
+
+  it('stays on a page that it is pinned to, and brings that back where something of it is shown', async () => {
+    const { page, panel } = await besidePanel('pinned.html', ARTICLE);
+    await ask(panel, 'How many steps do visitors climb?');
+    await endedTurns(panel, 1);
+    await pressIn(panel, '.summary__header [aria-pressed=false]');
+    const other = await openPage('beside-pinned.html', OTHER);
+    await other.evaluate(() => document.title);
+    expect((await turnsOf(panel)).map(({ question }) => question)).toEqual(['How many steps do visitors climb?']);
+    await ask(panel, 'Who was the keeper?');
+    const [, second] = await endedTurns(panel, 2);
+    expect(second?.passages[0]).toContain('Anna Brandt');
+    await pressIn(panel, 'li.turn:last-child button.passage__body');
+    expect(await markedText(page)).toContain('Anna Brandt');
+    await page.waitFor(() => document.visibilityState === 'visible' || null, {
+      timeoutMs: 5_000,
+      what: 'the page in front',
+    });
+    await pressIn(panel, '.summary__header [aria-pressed=true]');
+    expect(await turnsOf(panel)).toHaveLength(2);
   });
 
   it('asks the page that is there now, and says that the one before has gone', async () => {
