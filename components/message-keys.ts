@@ -1,6 +1,7 @@
 import type { ChatAnswer } from '../lib/core/chat.ts';
 import type { EngineStatus, ModelStatus } from '../lib/core/engine-status.ts';
 import type { ErrorCode } from '../lib/core/error-code.ts';
+import type { PanelIntent } from '../lib/core/panel-intent.ts';
 import type { JobStage } from '../lib/core/job.ts';
 import type { Theme } from '../lib/core/settings.ts';
 import type { GistHidden, Notice, SummaryLength } from '../lib/core/summary.ts';
@@ -26,6 +27,7 @@ export function noAnswerKey({ intent }: Pick<ChatAnswer, 'intent'>): MessageKey 
   return intent === 'other' ? 'chatOther' : 'chatNotFound';
 }
 
+export const intentKey = (intent: PanelIntent): MessageKey => `intent_${underscored(intent)}`;
 export const errorKey = (code: ErrorCode): MessageKey => `error_${underscored(code)}` satisfies MessageKey;
 export const errorTitleKey = (code: ErrorCode): MessageKey => `errorTitle_${underscored(code)}` satisfies MessageKey;
 export const noticeKey = (notice: Notice): MessageKey => `notice_${underscored(notice)}` satisfies MessageKey;

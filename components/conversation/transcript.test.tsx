@@ -74,7 +74,7 @@ describe('a conversation', () => {
     const turn = sampleTurn(1, { answer: sampleAnswer({ short: '*bold*', evidence: [hostile] }) });
     const markdown = turnMarkdown(turn, sampleChat([turn]), ENGLISH);
     expect(markdown).toContain(String.raw`\*bold\*`);
-    expect(markdown).toContain(String.raw`\<img src=x\> \[link\](javascript:1)`);
+    expect(markdown).toContain(String.raw`\<img src=x\> \[link\]\(javascript:1)`);
     expect(markdown).toContain('https://example.org/lens#:~:text=');
   });
 });

@@ -1,5 +1,6 @@
 import type { Chat, ChatTurn } from '../../lib/core/chat.ts';
-import { citeMarkdown, escapeMarkdown, linkable } from '../evidence/cite-markdown.ts';
+import { citeMarkdown, linkable } from '../evidence/cite-markdown.ts';
+import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 import { toMarkdown } from '../../lib/extract/write-table.ts';
 import { noAnswerKey } from '../message-keys.ts';
 import { columnNames, tableTitle } from '../tables/table-names.ts';

@@ -6,6 +6,7 @@ import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Answer, Nearest } from './answer.tsx';
+import { Trail } from './trail.tsx';
 
 interface TurnProps {
   readonly turn: ChatTurn;
@@ -29,6 +30,7 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, files }: T
       </h3>
       {!isEnded(state) && <Waiting turn={turn} lang={lang} shown={shown} />}
       {answer !== null && <Answer answer={answer} lang={lang} shown={shown} files={files} />}
+      {answer !== null && <Trail question={question} answer={answer} />}
       {state === 'stopped' && <p class="turn__note">{texts.t('chatStopped')}</p>}
       {error !== null && (
         <p class="turn__note turn__note--wrong">

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../lib/core/summary.ts';
+import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 import type { Texts } from '../text.tsx';
 import { textFragment } from './text-fragment.ts';
 
@@ -22,17 +23,4 @@ const placeOf = (url: string, evidence: Evidence): string =>
 export function linkable(url: string): string | null {
   if (!/^https?:\/\//iu.test(url)) return null;
   return url.replaceAll(/[<>\s\\]/gu, (character) => encodeURIComponent(character));
-}
-
-/**
- * One line of text that CommonMark and GFM render as itself: page text must not become markup where the
- * summary is pasted. Backslash escapes, CommonMark 0.31 §2.4.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replaceAll(/[\\`*_[\]<>&~|#$]/gu, String.raw`\$&`)
-    .replace(/^[-+=]/u, String.raw`\$&`)
-    .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outline } from '../../lib/core/summary.ts';
 import { done, samplePoints, sampleView } from '../../tests/gallery/job-fixtures.ts';
 import { ENGLISH } from '../../tests/gallery/mount.tsx';
-import { escapeMarkdown } from '../evidence/cite-markdown.ts';
+import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 import { toMarkdown } from './markdown.ts';
 
 const point = (quote: string) => ({ ...samplePoints(1)[0]!, quote, text: quote });
@@ -79,7 +79,7 @@ describe('a summary as Markdown', () => {
 
   test('lets no page text become markup', () => {
     expect(escapeMarkdown('# not a *heading* [x](y) <b> `c` a_b_c ~~d~~ | e &amp; $f$')).toBe(
-      String.raw`\# not a \*heading\* \[x\](y) \<b\> \`c\` a\_b\_c \~\~d\~\~ \| e \&amp; \$f\$`,
+      String.raw`\# not a \*heading\* \[x\]\(y) \<b\> \`c\` a\_b\_c \~\~d\~\~ \| e \&amp; \$f\$`,
     );
     expect(escapeMarkdown('1. one')).toBe(String.raw`1\. one`);
     expect(escapeMarkdown('- one')).toBe(String.raw`\- one`);

@@ -3,7 +3,8 @@ import type { Evidence, OutlineSection } from '../../lib/core/summary.ts';
 import type { Texts } from '../text.tsx';
 import { coverageText } from './coverage-text.ts';
 import { pageTitle } from './page-title.ts';
-import { citeMarkdown, escapeMarkdown, linkable, placeText } from '../evidence/cite-markdown.ts';
+import { citeMarkdown, linkable, placeText } from '../evidence/cite-markdown.ts';
+import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 
 /**
  * A job as CommonMark: the title as a link to the page, the gist, each point as a bullet in the page's own

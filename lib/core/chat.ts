@@ -16,6 +16,17 @@ export const MAX_TURNS = 200;
 export type TurnState = 'queued' | 'running' | 'done' | 'failed' | 'stopped';
 export const isEnded = (state: TurnState): boolean => state !== 'queued' && state !== 'running';
 
+/** How an answer came about, for whoever wants to know. */
+export interface AnswerTrail {
+  /** What told the intent: the request's words, or its meaning. */
+  readonly routedBy: 'rules' | 'meaning';
+  /** What was looked at. */
+  readonly from: 'nothing' | 'tables' | 'facts' | 'summary' | 'passages';
+  /** Passages that were searched. */
+  readonly passages: number;
+  readonly tookMs: number;
+}
+
 /** What came of a request. Every sentence of `evidence` is the page's own. */
 export interface ChatAnswer {
   /** What the request was taken for. What the panel cannot do (`translate`, `other`) and small talk have no evidence. */
@@ -33,6 +44,7 @@ export interface ChatAnswer {
   readonly tables?: readonly Table[];
   /** The question as it was understood, standing alone. */
   readonly understood: string;
+  readonly trail?: AnswerTrail;
 }
 
 /** How far a question has come. */

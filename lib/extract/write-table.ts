@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../core/text/escape-markdown.ts';
 import type { Table } from '../core/table.ts';
 
 const valuesOf = (table: Table): string[][] => table.rows.map((row) => row.map((cell) => cell?.text ?? ''));
@@ -21,9 +22,7 @@ export function toJson(table: Table): string {
 
 /** A GitHub table; marks of Markdown in cells are letters. */
 export function toMarkdown(table: Table): string {
-  const field = (text: string): string => text.replaceAll(/([\\|`*_<>[\]])/gu, '\\$1').replaceAll(/\s+/gu, ' ');
-  const line = (row: readonly string[]): string => `| ${row.map(field).join(' | ')} |\n`;
-  return (
-    line(table.columns) + line(table.columns.map(() => '---')).replaceAll('\\', '') + valuesOf(table).map(line).join('')
-  );
+  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |\n`;
+  const escaped = (row: readonly string[]): string => line(row.map(escapeMarkdown));
+  return escaped(table.columns) + line(table.columns.map(() => '---')) + valuesOf(table).map(escaped).join('');
 }

@@ -7,11 +7,13 @@ import { extractTables, wantedKinds } from '../extract/extract-tables.ts';
 import { summarize } from '../reading/summarize.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 
+/** An answer, before it is said how it came about. */
+type Found = Omit<ChatAnswer, 'intent' | 'trail'>;
+
 /** What nothing is looked up for. */
 export const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'translate', 'other'];
 
-export const nothingToDo = (intent: PanelIntent, understood: string): ChatAnswer => ({
-  intent,
+export const nothingToDo = (understood: string): Found => ({
   isAnswered: false,
   short: null,
   evidence: [],
@@ -23,7 +25,7 @@ export async function foundAnswer(
   { question, before, capture, onProgress, signal }: TurnInput,
   index: PageIndex,
   engine: Engine,
-): Promise<Omit<ChatAnswer, 'intent'>> {
+): Promise<Found> {
   const turns = before.flatMap(({ answer }) =>
     answer === null || IDLE_INTENTS.includes(answer.intent)
       ? []
@@ -41,18 +43,18 @@ export async function foundAnswer(
 }
 
 /** What a request for a table names, taken out of the page by rules; null where the page has none of it. */
-export function tablesAnswer({ question, capture }: TurnInput): ChatAnswer | null {
+export function tablesAnswer({ question, capture }: TurnInput): Found | null {
   const tables = extractTables(capture, wantedKinds(question));
   if (tables.length === 0) return null;
-  return { intent: 'extract', isAnswered: true, short: null, evidence: [], tables, understood: question };
+  return { isAnswered: true, short: null, evidence: [], tables, understood: question };
 }
 
 /** The page in three points and its line, as the summary makes them. */
 export async function summaryAnswer(
   { question, capture, onProgress, signal }: TurnInput,
   engine: Engine,
-): Promise<ChatAnswer> {
-  let answer: ChatAnswer = { intent: 'summarize', isAnswered: true, short: null, evidence: [], understood: question };
+): Promise<Found> {
+  let answer: Found = { isAnswered: true, short: null, evidence: [], understood: question };
   await summarize(capture, 'short', engine, {
     sinceMs: () => 0,
     signal,

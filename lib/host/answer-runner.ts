@@ -4,7 +4,9 @@ import { contentHash } from '../core/text/content-hash.ts';
 import { languageOf } from '../core/text/guess-language.ts';
 import { pageFact } from '../answers/page-facts.ts';
 import { tableFact } from '../answers/table-fact.ts';
-import type { TurnRunner } from '../chat/turn-runner.ts';
+import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
+import type { AnswerTrail, ChatAnswer } from '../core/chat.ts';
+import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
 import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer, tablesAnswer } from './answer-kinds.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
@@ -37,20 +39,17 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
   const opened = async (capture: Capture, ready: Engine): Promise<PageIndex> =>
     indexes.get(await contentHash(capture, 'answers'), () => indexOf(capture, ready));
   const run: TurnRunner = async (input) => {
+    const sinceMs = performance.now();
     preparing.abort();
     const ready = await engine;
     input.signal.throwIfAborted();
     const index = await opened(input.capture, ready);
     if (index.passages.length === 0) throw new SidelightError('page.empty');
     const encoder = speaks(ready.encoder, index.lang) ? ready.encoder : null;
-    const intent = await requests.classify(input.question, encoder, input.signal);
-    if (IDLE_INTENTS.includes(intent)) return nothingToDo(intent, input.question);
-    if (intent === 'summarize') return summaryAnswer(input, ready);
-    const tables = intent === 'extract' ? tablesAnswer(input) : null;
-    if (tables !== null) return tables;
-    const fact = pageFact(input.question, input.capture) ?? tableFact(input.question, input.capture);
-    if (fact !== null) return { intent, isAnswered: true, ...fact, understood: input.question };
-    return { intent, ...(await foundAnswer(input, index, ready)) };
+    const { intent, by } = await requests.classify(input.question, encoder, input.signal);
+    const { from, ...answer } = await answerTo(intent, input, index, ready);
+    const passages = from === 'passages' ? index.passages.length : 0;
+    return { intent, ...answer, trail: { routedBy: by, from, passages, tookMs: performance.now() - sinceMs } };
   };
   const prepare = async (capture: Capture): Promise<void> => {
     preparing.abort();
@@ -66,6 +65,20 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     indexes.clear();
   };
   return { run, prepare, forget };
+}
+
+type Found = Omit<ChatAnswer, 'intent' | 'trail'> & Pick<AnswerTrail, 'from'>;
+
+/** The smallest thing that can do it. */
+async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex, engine: Engine): Promise<Found> {
+  const { question, capture } = input;
+  if (IDLE_INTENTS.includes(intent)) return { ...nothingToDo(question), from: 'nothing' };
+  if (intent === 'summarize') return { ...(await summaryAnswer(input, engine)), from: 'summary' };
+  const tables = intent === 'extract' ? tablesAnswer(input) : null;
+  if (tables !== null) return { ...tables, from: 'tables' };
+  const fact = pageFact(question, capture) ?? tableFact(question, capture);
+  if (fact !== null) return { isAnswered: true, ...fact, understood: question, from: 'facts' };
+  return { ...(await foundAnswer(input, index, engine)), from: 'passages' };
 }
 
 async function indexOf(capture: Capture, { encoder }: Engine): Promise<PageIndex> {

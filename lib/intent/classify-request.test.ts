@@ -21,7 +21,7 @@ describe('RequestClassifier', () => {
     const classifier = new RequestClassifier();
     const wrong: string[] = [];
     for (const { text, intent } of PANEL_REQUESTS) {
-      const found = await classifier.classify(text, encoder, signal);
+      const { intent: found } = await classifier.classify(text, encoder, signal);
       if (found !== intent) wrong.push(`${text} → ${found}, not ${intent}`);
     }
     expect(PANEL_REQUESTS).toHaveLength(200);
@@ -31,7 +31,10 @@ describe('RequestClassifier', () => {
   it('needs rules alone for most, and asks nothing of an encoder that does not know the language', async () => {
     const sure = PANEL_REQUESTS.filter(({ text }) => intentByRules(text) !== null).length;
     expect(sure / PANEL_REQUESTS.length).toBeGreaterThan(0.8);
-    await expect(new RequestClassifier().classify('das Kleingedruckte', null, signal)).resolves.toBe('question');
+    await expect(new RequestClassifier().classify('das Kleingedruckte', null, signal)).resolves.toEqual({
+      intent: 'question',
+      by: 'rules',
+    });
   });
 
   it('tries anew after an encoder that failed', async () => {

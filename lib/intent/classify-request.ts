@@ -7,6 +7,12 @@ import { PrototypeClassifier } from './prototype-classifier.ts';
 /** Below this confidence a request is a question about the page: that is what the panel is for. */
 const UNSURE = 0.55;
 
+/** What a request wants, and what told it. */
+export interface Routed {
+  readonly intent: PanelIntent;
+  readonly by: 'rules' | 'meaning';
+}
+
 /** Tells what a request wants: by rules where they are sure (no model, well under a millisecond), else by its meaning. */
 export class RequestClassifier {
   #classifier: Promise<PrototypeClassifier> | null = null;
@@ -15,9 +21,9 @@ export class RequestClassifier {
    * `encoder`: null where the request's language is not its own; then rules alone decide. The first call embeds the prototypes, later
    * ones the request only. Rejects with the encoder's error or an AbortError.
    */
-  async classify(request: string, encoder: Encoder | null, signal: AbortSignal): Promise<PanelIntent> {
+  async classify(request: string, encoder: Encoder | null, signal: AbortSignal): Promise<Routed> {
     const sure = intentByRules(request);
-    if (sure !== null || encoder === null) return sure ?? 'question';
+    if (sure !== null || encoder === null) return { intent: sure ?? 'question', by: 'rules' };
     this.#classifier ??= PrototypeClassifier.of(PANEL_EXAMPLES, encoder, signal);
     const known = this.#classifier;
     const classifier = await known.catch((thrown: unknown) => {
@@ -26,6 +32,7 @@ export class RequestClassifier {
     });
     const text = bareRequest(request);
     const vector = await encoder.embed([text], signal);
-    return (classifier.classify(text, vector, UNSURE).label as PanelIntent | null) ?? 'question';
+    const { label } = classifier.classify(text, vector, UNSURE);
+    return { intent: (label as PanelIntent | null) ?? 'question', by: 'meaning' };
   }
 }

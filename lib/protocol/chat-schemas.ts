@@ -40,6 +40,13 @@ const tableSchema = v.strictObject({
   rowsLeft: count,
 });
 
+const trailSchema = v.strictObject({
+  routedBy: v.picklist(['rules', 'meaning']),
+  from: v.picklist(['nothing', 'tables', 'facts', 'summary', 'passages']),
+  passages: count,
+  tookMs: ms,
+});
+
 const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
   id: turnIdSchema,
   question: questionSchema,
@@ -54,6 +61,7 @@ const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
       evidence: passagesSchema,
       tables: v.exactOptional(v.pipe(v.array(tableSchema), v.maxLength(MAX_TABLES))),
       understood: longText,
+      trail: v.exactOptional(trailSchema),
     }),
   ),
   error: v.nullable(v.picklist(ERROR_CODES)),

@@ -76,7 +76,8 @@ describe('words in code', () => {
   });
 
   it('are asked for: every message is used by code, manifest or a family of codes', () => {
-    const families = /^(error|errorTitle|notice|gistHidden|stage|length|theme|backend|modelState|modelTask)_/u;
+    const families =
+      /^(error|errorTitle|notice|gistHidden|stage|length|theme|backend|modelState|modelTask|intent|table|column|trailTaken|trailFrom)_/u;
     const askers = [...SHIPPED_CODE.map(({ text }) => text), readSource('wxt.config.ts').text];
     askers.push(...TREE.filter((path) => /^entrypoints\/.*\.html$/u.test(path)).map((path) => readSource(path).text));
     const asked = (key: string): boolean => {

@@ -26,7 +26,8 @@ export const sampleAnswer = (changes: Partial<ChatAnswer> = {}): ChatAnswer => (
   isAnswered: true,
   short: points[3]?.text.split(' ').slice(0, 4).join(' ') ?? null,
   evidence: points.slice(3, 6),
-  understood: '',
+  understood: 'How far could the light of the lens be seen?',
+  trail: { routedBy: 'rules', from: 'passages', passages: 34, tookMs: 812 },
   ...changes,
 });
 
@@ -107,10 +108,12 @@ const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
 
 /** Every state of the conversation by name; `view` is the summary that it stands under. */
 export function chatStates(
-  view: (chat: ReturnType<typeof slots>) => ComponentChildren,
+  view: (chat: ReturnType<typeof slots>, isPinned: boolean) => ComponentChildren,
 ): Readonly<Record<string, ComponentChildren>> {
   return {
-    ...Object.fromEntries(Object.entries(STATES).map(([name, turns]) => [name, view(slots(turns))])),
-    'chat-moved-on': view(slots([answered], true, 'What does the new page say?\nAnd why?')),
+    ...Object.fromEntries(
+      Object.entries(STATES).map(([name, turns]) => [name, view(slots(turns), name === 'chat-answers')]),
+    ),
+    'chat-moved-on': view(slots([answered], true, 'What does the new page say?\nAnd why?'), false),
   };
 }

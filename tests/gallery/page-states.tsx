@@ -118,8 +118,14 @@ export function pageStates(surface: 'popup' | 'panel'): Readonly<Record<string, 
         <SummaryView key={name} {...INERT_ACTIONS} {...state} surface={surface} />,
       ]),
     ),
-    ...chatStates((chat) => (
-      <SummaryView {...INERT_ACTIONS} {...(SUMMARY_STATES['done-short'] as ChatHost)} surface="panel" chat={chat} />
+    ...chatStates((chat, isPinned) => (
+      <SummaryView
+        {...INERT_ACTIONS}
+        {...(SUMMARY_STATES['done-short'] as ChatHost)}
+        surface="panel"
+        chat={chat}
+        pin={{ isPinned, onPin: () => undefined }}
+      />
     )),
     options: <OptionsView {...OPTIONS} />,
     'options-pending': <OptionsView {...OPTIONS} engine={null} />,
