@@ -59,6 +59,7 @@ describe('what a hostile page says', () => {
         onForget={() => {}}
       />,
     );
+    await mounted.press(ENGLISH.plural('chatEarlier', turns.length - 10, String(turns.length - 10)));
     const all = [...mounted.root.querySelectorAll('*')];
     expect(all.length).toBeGreaterThan(HOSTILE_TEXTS.length * 10);
     expect(new Set(all.map(({ tagName }) => tagName.toUpperCase()).filter((name) => !ALLOWED.has(name)))).toEqual(

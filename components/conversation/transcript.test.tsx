@@ -46,6 +46,17 @@ describe('a conversation', () => {
     expect(ui.root.textContent).toContain(ENGLISH.t('chatNotFound'));
   });
 
+  test('a long one shows its newest questions, and all when it is asked', async () => {
+    const many = Array.from({ length: 14 }, (_, n) =>
+      sampleTurn(n, { question: `Question ${n}`, answer: sampleAnswer() }),
+    );
+    const ui = await show(many);
+    const asked = () => [...ui.root.querySelectorAll('.turn__question')].map(({ textContent }) => textContent);
+    expect(asked()).toEqual(many.slice(4).map(({ question }) => question));
+    await ui.press(ENGLISH.plural('chatEarlier', 4, '4'));
+    expect(asked()).toHaveLength(14);
+  });
+
   test('a passage shows itself on the page', async () => {
     const onShow = vi.fn(() => Promise.resolve(true));
     const ui = await show([answered], { onShow });

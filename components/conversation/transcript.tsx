@@ -26,13 +26,14 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
   const texts = useTexts();
   const { region, say } = useAnnouncer();
   const [isAsking, setAsking] = useState(false);
+  const { newest, earlier, showAll } = useNewest(chat?.id ?? null, turns);
   const shown = useShownEvidence(chat?.id ?? null, onShow, say);
   const list = useNewestInView(turns);
   useSpokenAnswer(turns, say);
   if (turns.length === 0) return region;
   const page = { url: chat?.url ?? '', title: chat?.title ?? '' };
   return (
-    <section class="chat" aria-label={texts.t('chatHeading')}>
+    <section class="chat" aria-label={texts.t('chatHeading')} data-turns={turns.length}>
       <div class="list-head">
         <div class="list-head__title">
           <h2 class="section-title">{texts.t('chatHeading')}</h2>
@@ -41,8 +42,13 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
           {texts.t('chatForget')}
         </button>
       </div>
-      <ol ref={list} class="chat__turns">
-        {turns.map((turn) => (
+      {earlier > 0 && (
+        <button type="button" class="chip" onClick={showAll}>
+          {texts.plural('chatEarlier', earlier, texts.number(earlier))}
+        </button>
+      )}
+      <ol ref={list} class="chat__turns" start={earlier + 1}>
+        {newest.map((turn) => (
           <Turn
             key={turn.id}
             turn={turn}
@@ -68,6 +74,16 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
       {region}
     </section>
   );
+}
+
+/** Turns shown of a long conversation: each holds some thirty elements, and what was said an hour ago is a press away. */
+const FEW = 10;
+
+/** The newest turns, all once they are asked for; another conversation begins with few again. */
+function useNewest(chatId: string | null, turns: readonly ChatTurn[]) {
+  const [whole, setWhole] = useState<string | null>(null);
+  const earlier = chatId !== null && whole === chatId ? 0 : Math.max(0, turns.length - FEW);
+  return { newest: turns.slice(earlier), earlier, showAll: () => setWhole(chatId) };
 }
 
 /** A question that was just asked, and its answer when it comes, scroll into view; nothing moves under somebody who reads above. */

@@ -72,6 +72,15 @@ export function ask(key, name, data, timeoutMs) {
   });
 }
 
+/**
+ * Gives a sidebar the keyboard, as a person's click or F6 does: its buttons act on keys only in a document that has it. Tabs and popups have it.
+ */
+export function focusSidebar(key) {
+  const browser = window.driver.browser(key);
+  if (browser !== undefined && browser.ownerGlobal !== window)
+    Services.focus.setFocus(browser, Services.focus.FLAG_NOSCROLL);
+}
+
 export function watchErrors(processScript) {
   const { errors } = window.driver;
   Services.ppmm.addMessageListener('Driver:ConsoleError', ({ data }) => void errors.push(data));

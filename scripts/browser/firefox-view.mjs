@@ -35,6 +35,7 @@ export function firefoxView(firefox, key) {
       return png;
     },
     press: async (name, modifiers = []) => {
+      await firefox.run(privileged.focusSidebar, key);
       await firefox.run(privileged.ask, key, 'Driver:Press', { key: name, modifiers }, ANSWER_TIMEOUT_MS);
     },
     click: async (selector) => {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { HARBOUR as ARTICLE } from './support/harbour.ts';
 import { endedTurns, markedText, pressIn, turnsOf, withPanel } from './support/conversation.ts';
 import { longPage } from './support/long-page.ts';
 import { message } from './support/messages.ts';
 import { browserName, JOB_TIMEOUT_MS, quietly } from './support/product.ts';
 
-const ARTICLE = `<!doctype html><html lang="en"><title>The harbour of Lindau</title><article><h1>The harbour of Lindau</h1>
-<p>The harbour at Lindau was rebuilt in 1856 with a lighthouse and a stone lion on its moles. Steamers carried grain across the lake.</p>
-<p>A storm in 1890 threw the lamp from the tower. The keeper, Anna Brandt, lit a fire on the gallery instead. Ships found the harbour by its smoke.</p>
-<p>Today the tower is open to visitors, who climb 139 steps to a view of three countries. The light is switched on by passing ships.</p>
-</article></html>`;
 const OTHER = ARTICLE.replaceAll('Lindau', 'Bregenz').replace('139 steps', '212 steps');
 
 describe('asking the page', () => {
