@@ -12,6 +12,8 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** Rows of one table; what a page has beyond them is counted and left. */
 export const MAX_ROWS = 1_000;
+/** Rows of all tables of one answer: it is kept and told as a whole, time and again. */
+export const MAX_ROWS_IN_ALL = 3_000;
 /** Tables taken from one page at a time. */
 export const MAX_TABLES = 100;
 
@@ -22,7 +24,7 @@ export interface Table {
   readonly columns: readonly string[];
   /** As many cells as columns; null where the page says nothing. */
   readonly rows: readonly (readonly (Cell | null)[])[];
-  /** Rows left out over `MAX_ROWS`. */
+  /** Rows left out over `MAX_ROWS` and `MAX_ROWS_IN_ALL`. */
   readonly rowsLeft: number;
 }
 

@@ -256,6 +256,17 @@ describe('extractTables', () => {
     expect([table?.rows.length, table?.rowsLeft]).toEqual([MAX_ROWS, 7]);
   });
 
+  it('leaves the last of many tables, and counts them', () => {
+    const item = (text: string) => ({ kind: 'list-item' as const, text });
+    const lists = Array.from({ length: 5 }, (_, n) => [
+      { kind: 'heading' as const, text: `List ${n}` },
+      ...Array.from({ length: 800 }, (__, row) => item(`Entry ${row}`)),
+    ]);
+    const tables = extractTables(capture(lists.flat()), ['list']);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([800, 800, 800, 600, 0]);
+    expect(tables.map(({ rowsLeft }) => rowsLeft)).toEqual([0, 0, 0, 200, 800]);
+  });
+
   it('every cell stands where it says', () => {
     const page = capture(['Mail greta@harbour.example by 3 March 2024, it costs $12.', 'Weight: 2 kg', 'Height: 3 m']);
     const cells = extractTables(page, null).flatMap((table) => table.rows.flat());

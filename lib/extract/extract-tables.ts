@@ -1,5 +1,5 @@
 import type { Capture } from '../core/capture.ts';
-import { MAX_ROWS, MAX_TABLES, TABLE_KINDS, type Table, type TableKind } from '../core/table.ts';
+import { MAX_ROWS, MAX_ROWS_IN_ALL, MAX_TABLES, TABLE_KINDS, type Table, type TableKind } from '../core/table.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findContacts } from './find-contacts.ts';
 import { findDates } from './find-dates.ts';
@@ -44,18 +44,19 @@ function tablesOf(capture: Capture, whole: Capture, kinds: readonly TableKind[] 
   };
   const found = (kinds ?? TABLE_KINDS).flatMap((kind) => all[kind]()).filter((table) => table.rows.length > 0);
   const isTheirs = ({ kind, columns }: FoundTable): boolean => kind === 'list' && columns.length > 1;
-  return withoutRepeats(found)
-    .toSorted((a, b) => Number(isTheirs(b)) - Number(isTheirs(a)))
-    .slice(0, MAX_TABLES)
-    .map(complete);
+  const sorted = withoutRepeats(found).toSorted((a, b) => Number(isTheirs(b)) - Number(isTheirs(a)));
+  return complete(sorted.slice(0, MAX_TABLES));
 }
 
-const complete = ({ heading, rows, ...table }: FoundTable): Table => ({
-  ...table,
-  heading: heading ?? null,
-  rows: rows.slice(0, MAX_ROWS),
-  rowsLeft: Math.max(0, rows.length - MAX_ROWS),
-});
+/** Cut to what an answer may hold, the first tables whole. */
+function complete(tables: readonly FoundTable[]): Table[] {
+  let room = MAX_ROWS_IN_ALL;
+  return tables.map(({ heading, rows, ...table }) => {
+    const taken = Math.min(rows.length, MAX_ROWS, room);
+    room -= taken;
+    return { ...table, heading: heading ?? null, rows: rows.slice(0, taken), rowsLeft: rows.length - taken };
+  });
+}
 
 /** Longer cells are pieces of a layout. */
 const MOST_CELL_CHARS = 80;
