@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { blockIdAt } from '../../lib/core/ids.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import type { ChatTurn } from '../../lib/core/chat.ts';
-import { sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-states.tsx';
+import { INERT_TRANSCRIPT, sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-states.tsx';
 import { HOSTILE_TEXTS } from '../../tests/gallery/hostile-texts.ts';
 import { ENGLISH, mount, type Mounted } from '../../tests/gallery/mount.tsx';
 import { Transcript } from './transcript.tsx';
@@ -48,16 +48,7 @@ describe('what a hostile page says', () => {
   test('is text in a conversation and never an element', async () => {
     const turns = HOSTILE_TEXTS.map((text, n) => ({ ...turnOf(text), id: sampleTurn(n).id }));
     mounted = await mount(
-      <Transcript
-        chat={{ ...sampleChat(turns), title: HOSTILE_TEXTS[0] ?? '' }}
-        turns={turns}
-        hasMovedOn={false}
-        onShow={() => Promise.resolve(true)}
-        onAsk={() => {}}
-        onEdit={() => {}}
-        onCopy={() => Promise.resolve()}
-        onForget={() => {}}
-      />,
+      <Transcript {...INERT_TRANSCRIPT} chat={{ ...sampleChat(turns), title: HOSTILE_TEXTS[0] ?? '' }} turns={turns} />,
     );
     await mounted.press(ENGLISH.plural('chatEarlier', turns.length - 10, String(turns.length - 10)));
     const all = [...mounted.root.querySelectorAll('*')];

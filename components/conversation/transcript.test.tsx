@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-states.tsx';
+import { INERT_TRANSCRIPT, sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-states.tsx';
 import { ENGLISH, mount, type Mounted } from '../../tests/gallery/mount.tsx';
 import type { ChatTurn } from '../../lib/core/chat.ts';
 import { Transcript, type TranscriptProps } from './transcript.tsx';
@@ -13,17 +13,7 @@ afterEach(() => {
 });
 
 const element = (turns: readonly ChatTurn[], props: Partial<TranscriptProps> = {}) => (
-  <Transcript
-    chat={sampleChat(turns)}
-    turns={turns}
-    hasMovedOn={false}
-    onShow={() => Promise.resolve(true)}
-    onAsk={() => {}}
-    onEdit={() => {}}
-    onCopy={() => Promise.resolve()}
-    onForget={() => {}}
-    {...props}
-  />
+  <Transcript {...INERT_TRANSCRIPT} chat={sampleChat(turns)} turns={turns} {...props} />
 );
 async function show(turns: readonly ChatTurn[], props: Partial<TranscriptProps> = {}): Promise<Mounted> {
   mounted = await mount(element(turns, props));

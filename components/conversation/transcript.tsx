@@ -33,7 +33,7 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
   if (turns.length === 0) return region;
   const page = { url: chat?.url ?? '', title: chat?.title ?? '' };
   return (
-    <section class="chat" aria-label={texts.t('chatHeading')} data-turns={turns.length}>
+    <section class="chat" aria-label={texts.t('chatHeading')}>
       <div class="list-head">
         <div class="list-head__title">
           <h2 class="section-title">{texts.t('chatHeading')}</h2>

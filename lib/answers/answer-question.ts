@@ -2,7 +2,7 @@ import type { Capture } from '../core/capture.ts';
 import type { Point } from '../core/summary.ts';
 import type { ReadingEngine } from '../reading/engine-port.ts';
 import { pointOf } from '../reading/evidence-of.ts';
-import { speaks } from '../reading/speaks.ts';
+import { ifSpeaks, speaks } from '../reading/speaks.ts';
 import type { Hit, PageIndex } from '../retrieval/page-index.ts';
 import { spreadHits } from '../retrieval/spread-hits.ts';
 import { weightsFor } from './answer-weights.ts';
@@ -91,8 +91,8 @@ export async function rankAnswers(
   signal: AbortSignal,
 ): Promise<Scored[]> {
   const able = {
-    encoder: speaks(engine.encoder, index.lang) ? engine.encoder : null,
-    reader: speaks(engine.reader, index.lang) ? engine.reader : null,
+    encoder: ifSpeaks(engine.encoder, index.lang),
+    reader: ifSpeaks(engine.reader, index.lang),
   };
   return rankIn(await index.search(question, signal, 2 * MOST_PASSAGES), question, index, able, signal);
 }

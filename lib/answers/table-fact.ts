@@ -38,7 +38,7 @@ export function tableFact(question: string, page: Capture): PageFact | null {
   const capture = wholePage(page);
   const asked = termsAsked(question, capture);
   if (asked.all.size === 0) return null;
-  const fits = statedIn(capture).filter(
+  const fits = statedIn(capture, asked.all).filter(
     ({ terms, kind }) =>
       terms.size > 0 &&
       [...terms].every((term) => asked.all.has(term)) &&
@@ -67,20 +67,28 @@ function termsAsked(question: string, { title, lang }: Capture): { named: Set<st
   };
 }
 
-function statedIn(capture: Capture): Stated[] {
-  const terms = (...texts: (string | undefined)[]): Set<string> =>
-    new Set(texts.flatMap((text) => searchTerms(text ?? '', capture.lang)));
-  const properties = findProperties(capture).rows.flatMap(([name, value]) =>
-    name && value ? [{ terms: terms(name.text), kind: new Set<string>(), value }] : [],
-  );
+/** Rows of a table are many, and what is not asked for by its name is not looked at further. */
+function statedIn(capture: Capture, asked: ReadonlySet<string>): Stated[] {
+  const terms = (text: string): string[] => searchTerms(text, capture.lang);
+  const askedTerms = (name: Cell | null | undefined): string[] | null => {
+    const own = name ? terms(name.text) : [];
+    return name && own.every((term) => asked.has(term)) ? own : null;
+  };
+  const properties = findProperties(capture).rows.flatMap(([name, value]) => {
+    const own = askedTerms(name);
+    return own !== null && value ? [{ terms: new Set(own), kind: new Set<string>(), value }] : [];
+  });
   const tables = findLists(capture, 'table-row').filter(({ columns }) => columns.length > 2);
-  const cells = tables.flatMap(({ columns, rows }) =>
-    rows.flatMap(([name, ...values]) =>
-      values.flatMap((value, at) =>
-        name && value ? [{ terms: terms(name.text, columns[at + 1]), kind: terms(columns[0]), value }] : [],
-      ),
-    ),
-  );
+  const cells = tables.flatMap(({ columns, rows }) => {
+    const [kind = [], ...named] = columns.map(terms);
+    return rows.flatMap(([name, ...values]) => {
+      const own = askedTerms(name);
+      if (own === null) return [];
+      return values.flatMap((value, at) =>
+        value ? [{ terms: new Set([...own, ...(named[at] ?? [])]), kind: new Set(kind), value }] : [],
+      );
+    });
+  });
   return [...properties, ...cells];
 }
 

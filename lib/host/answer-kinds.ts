@@ -8,7 +8,7 @@ import { summarize } from '../reading/summarize.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 
 /** An answer, before it is said how it came about. */
-type Found = Omit<ChatAnswer, 'intent' | 'trail'>;
+export type Found = Omit<ChatAnswer, 'intent' | 'trail'>;
 
 /** What nothing is looked up for. */
 export const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'translate', 'other'];

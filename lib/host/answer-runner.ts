@@ -5,14 +5,14 @@ import { languageOf } from '../core/text/guess-language.ts';
 import { pageFact } from '../answers/page-facts.ts';
 import { tableFact } from '../answers/table-fact.ts';
 import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
-import type { AnswerTrail, ChatAnswer } from '../core/chat.ts';
+import type { AnswerTrail } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
-import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer, tablesAnswer } from './answer-kinds.ts';
+import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer, tablesAnswer, type Found } from './answer-kinds.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { createPace } from '../reading/pace.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
-import { speaks } from '../reading/speaks.ts';
+import { ifSpeaks } from '../reading/speaks.ts';
 import { textSample } from '../reading/text-sample.ts';
 import { IndexCache } from '../retrieval/index-cache.ts';
 import { openIndex } from '../retrieval/open-index.ts';
@@ -45,7 +45,7 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     input.signal.throwIfAborted();
     const index = await opened(input.capture, ready);
     if (index.passages.length === 0) throw new SidelightError('page.empty');
-    const encoder = speaks(ready.encoder, index.lang) ? ready.encoder : null;
+    const encoder = ifSpeaks(ready.encoder, index.lang);
     const { intent, by } = await requests.classify(input.question, encoder, input.signal);
     const { from, ...answer } = await answerTo(intent, input, index, ready);
     const passages = from === 'passages' ? index.passages.length : 0;
@@ -67,10 +67,10 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
   return { run, prepare, forget };
 }
 
-type Found = Omit<ChatAnswer, 'intent' | 'trail'> & Pick<AnswerTrail, 'from'>;
+type Sourced = Found & Pick<AnswerTrail, 'from'>;
 
 /** The smallest thing that can do it. */
-async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex, engine: Engine): Promise<Found> {
+async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {
   const { question, capture } = input;
   if (IDLE_INTENTS.includes(intent)) return { ...nothingToDo(question), from: 'nothing' };
   if (intent === 'summarize') return { ...(await summaryAnswer(input, engine)), from: 'summary' };

@@ -1,7 +1,7 @@
 import type { Capture } from '../core/capture.ts';
 import { SidelightError } from '../core/error-code.ts';
 import { POINTS_BY_LENGTH, type SummaryLength } from '../core/summary.ts';
-import type { Encoder, ReadingEngine } from './engine-port.ts';
+import type { ReadingEngine } from './engine-port.ts';
 import { evidenceOf, pointOf } from './evidence-of.ts';
 import { extractiveLine } from './extractive-line.ts';
 import { gistEvidence } from './gist-evidence.ts';
@@ -11,7 +11,7 @@ import { pointCount } from './point-count.ts';
 import { rank, type Ranking } from './rank.ts';
 import { readPage, type ReadPage, type SummarizeContext } from './read-page.ts';
 import type { Sentence } from './sentence.ts';
-import { speaks } from './speaks.ts';
+import { ifSpeaks } from './speaks.ts';
 import { hasPosts } from './thread-posts.ts';
 import { writeGist } from './write-gist.ts';
 
@@ -59,7 +59,7 @@ async function rankPage(
   engine: ReadingEngine,
   { emit, sinceMs, signal }: SummarizeContext,
 ): Promise<Ranking & { readonly count: number }> {
-  const encoder = encoderFor(engine.encoder, lang);
+  const encoder = ifSpeaks(engine.encoder, lang);
   emit({ type: 'stage', stage: 'ranking' });
   if (encoder === null) emit({ type: 'notice', notice: 'neutral-ranking' });
   const count = POINTS_BY_LENGTH[length];
@@ -81,5 +81,3 @@ async function rankPage(
   if (ranking.size === 0) throw new SidelightError('page.empty');
   return { ...ranking, count: pointCount(length, ranking.form, capture.words) };
 }
-
-const encoderFor = (encoder: Encoder, lang: string | null): Encoder | null => (speaks(encoder, lang) ? encoder : null);

@@ -1,5 +1,5 @@
 import type { Capture } from '../core/capture.ts';
-import { speaks } from '../reading/speaks.ts';
+import { ifSpeaks } from '../reading/speaks.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { PageIndex, type IndexOptions } from './page-index.ts';
 import { passagesOf } from './passages-of.ts';
@@ -9,6 +9,6 @@ export function openIndex(sentences: readonly Sentence[], capture: Capture, opti
   const { encoder, lang } = options;
   return PageIndex.open(passagesOf(sentences, capture), {
     ...options,
-    encoder: encoder !== null && speaks(encoder, lang) ? encoder : null,
+    encoder: encoder && ifSpeaks(encoder, lang),
   });
 }

@@ -1,68 +1,32 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import { describe, expect, it } from 'vitest';
+import type { PageView, View } from '../../scripts/browser/session.ts';
 import { barriers, barriersInBothThemes } from './support/axe.ts';
 import { pressButton } from './support/press-button.ts';
-import { servePages, type PageServer } from './support/pages.ts';
-import {
-  browserName,
-  closePopup,
-  JOB_TIMEOUT_MS,
-  openProduct,
-  openTab,
-  quietly,
-  summarize,
-  waitForEnd,
-  waitForStatus,
-} from './support/product.ts';
+import { browserName, JOB_TIMEOUT_MS, quietly, summarize, waitForEnd, waitForStatus } from './support/product.ts';
 import { ask } from './support/ask.ts';
 import { longPage } from './support/long-page.ts';
+import { withProduct } from './support/with-product.ts';
 
 const NOTHING = { light: [], dark: [] };
 
 describe('axe finds nothing serious or critical, in light and in dark, in', () => {
-  let session: Session;
-  let pages: PageServer;
-  let open: PageView[] = [];
-
-  beforeAll(async () => {
-    pages = await servePages();
-    session = await openProduct();
-  });
-  afterEach(async () => {
-    await closePopup(session);
-    for (const page of open) await page.close();
-    open = [];
-  });
-  afterAll(async () => {
-    await session.close();
-    await pages.close();
-  });
-
-  const tab = async (url: string): Promise<PageView> => {
-    const page = await openTab(session, url);
-    open.push(page);
-    return page;
-  };
-  const ownPage = async (path: string): Promise<PageView> => {
-    const page = await session.extensionPage(path);
-    open.push(page);
-    return page;
-  };
+  const { session, pages, keep, tab } = withProduct();
+  const ownPage = async (path: string): Promise<PageView> => keep(await session().extensionPage(path));
   async function donePopup(): Promise<View> {
-    const { page, popup, status } = await summarize(session, pages.putFixture('sample-article.html'));
-    open.push(page);
+    const { page, popup, status } = await summarize(session(), pages().putFixture('sample-article.html'));
+    keep(page);
     expect(status).toBe('done');
     return popup;
   }
 
   it('the popup while it works', async () => {
-    const popup = await session.clickAction(await tab(pages.put('long.html', longPage(3_000, 1))));
+    const popup = await session().clickAction(await tab(pages().put('long.html', longPage(3_000, 1))));
     await waitForStatus(popup, ['running']);
     expect(await barriersInBothThemes(popup)).toEqual(NOTHING);
   });
 
   it('the popup with points while the line is being written', async () => {
-    const popup = await session.clickAction(await tab(pages.put('long-2.html', longPage(3_000, 2))));
+    const popup = await session().clickAction(await tab(pages().put('long-2.html', longPage(3_000, 2))));
     const seen = await popup.waitFor(
       () => document.querySelector('button.point__body') && document.querySelector('main')?.dataset['status'],
       { timeoutMs: JOB_TIMEOUT_MS, what: 'points' },
@@ -114,7 +78,7 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
   });
 
   it('the popup where it cannot read, with the box for pasting open', async () => {
-    const popup = await session.clickAction(
+    const popup = await session().clickAction(
       await tab(browserName === 'firefox' ? 'about:support' : 'chrome://version/'),
     );
     expect(await waitForEnd(popup)).toBe('failed');
@@ -126,7 +90,7 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
   });
 
   it('the popup after Stop', async () => {
-    const popup = await session.clickAction(await tab(pages.put('long-3.html', longPage(3_000, 3))));
+    const popup = await session().clickAction(await tab(pages().put('long-3.html', longPage(3_000, 3))));
     await waitForStatus(popup, ['running']);
     await popup.press('Escape');
     expect(await waitForEnd(popup)).toBe('cancelled');
@@ -134,9 +98,9 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
   });
 
   it('the panel, done, with a question, and on a tab without a summary', async () => {
-    const page = await tab(pages.putFixture('forum.html'));
-    await session.command('summarize-in-panel', page);
-    const panel = await session.panel();
+    const page = await tab(pages().putFixture('forum.html'));
+    await session().command('summarize-in-panel', page);
+    const panel = await session().panel();
     expect(await waitForEnd(panel)).toBe('done');
     expect(await barriersInBothThemes(panel)).toEqual(NOTHING);
     await ask(panel, 'What is the price of a ticket to the moon?');
@@ -145,10 +109,10 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
       what: 'an answer',
     });
     expect(await barriersInBothThemes(panel)).toEqual(NOTHING);
-    await tab(pages.put('other.html', longPage(100, 4)));
+    await tab(pages().put('other.html', longPage(100, 4)));
     await waitForStatus(panel, ['idle']);
     expect(await barriersInBothThemes(panel)).toEqual(NOTHING);
-    await session.closePanel();
+    await session().closePanel();
   });
 
   it('the options page, its licences and its question before erasing', async () => {
@@ -179,6 +143,6 @@ describe('axe finds nothing serious or critical, in light and in dark, in', () =
   });
 
   it('sent nothing and broke nothing', async () => {
-    expect(await quietly(session)).toEqual({ requests: [], errors: [] });
+    expect(await quietly(session())).toEqual({ requests: [], errors: [] });
   });
 });

@@ -34,9 +34,11 @@ describe('a long conversation', () => {
       await ask(panel, question);
       await panel.waitFor(
         (wanted: number) =>
-          (document.querySelector<HTMLElement>('.chat')?.dataset['turns'] === String(wanted) &&
-            document.querySelector('.turn:last-child')?.getAttribute('aria-busy') === 'false') ||
-          null,
+          [...document.querySelectorAll<HTMLOListElement>('ol.chat__turns')].some(
+            (list) =>
+              list.start - 1 + list.children.length === wanted &&
+              list.lastElementChild?.getAttribute('aria-busy') === 'false',
+          ) || null,
         { timeoutMs: JOB_TIMEOUT_MS, what: `answer ${turn + 1}` },
         turn + 1,
       );

@@ -1,21 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PageView, Session, View } from '../../scripts/browser/session.ts';
+import { describe, expect, it } from 'vitest';
+import type { PageView, View } from '../../scripts/browser/session.ts';
 import { longPage } from './support/long-page.ts';
 import { errorWords, message } from './support/messages.ts';
-import { servePages, type PageServer } from './support/pages.ts';
 import {
   browserName,
-  closePopup,
   JOB_TIMEOUT_MS,
   latestJob,
-  openProduct,
-  openTab,
   quietly,
   shownStatus,
   tabIdOf,
   waitForEnd,
   waitForStatus,
 } from './support/product.ts';
+import { withProduct } from './support/with-product.ts';
 
 interface ExtensionApi {
   readonly action: {
@@ -40,43 +37,21 @@ const shownTitle = (view: View): Promise<string> =>
   view.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 
 describe('the panel', () => {
-  let session: Session;
-  let pages: PageServer;
-  let open: PageView[] = [];
-
-  beforeAll(async () => {
-    pages = await servePages();
-    session = await openProduct();
-  });
-  afterEach(async () => {
-    await closePopup(session);
-    await session.closePanel();
-    for (const page of open) await page.close();
-    open = [];
-  });
-  afterAll(async () => {
-    await session.close();
-    await pages.close();
-  });
-
-  const tab = async (name: string, html: string): Promise<PageView> => {
-    const page = await openTab(session, pages.put(name, html));
-    open.push(page);
-    return page;
-  };
+  const { session, pages, tab: openUrl } = withProduct();
+  const tab = (name: string, html: string): Promise<PageView> => openUrl(pages().put(name, html));
   const badge = (page: PageView): Promise<string> =>
-    session.evaluateBackground((tabId: number) => chrome.action.getBadgeText({ tabId }), tabIdOf(page));
+    session().evaluateBackground((tabId: number) => chrome.action.getBadgeText({ tabId }), tabIdOf(page));
   async function waitForBadge(page: PageView, text: string): Promise<void> {
     await expect.poll(() => badge(page), { timeout: JOB_TIMEOUT_MS, interval: 50 }).toBe(text);
   }
 
   it.each([
-    ['a right click on the page', (page: PageView) => session.contextMenu({ menuItemId: 'summarize-page', page })],
-    ['the shortcut', (page: PageView) => session.command('summarize-in-panel', page)],
+    ['a right click on the page', (page: PageView) => session().contextMenu({ menuItemId: 'summarize-page', page })],
+    ['the shortcut', (page: PageView) => session().command('summarize-in-panel', page)],
   ])('%s opens it, and it shows the summary of the page to its end', async (way, ask) => {
     const page = await tab(`${way.replaceAll(' ', '-')}.html`, longPage(400, way.length));
     await ask(page);
-    const panel = await session.panel();
+    const panel = await session().panel();
     expect(await waitForEnd(panel)).toBe('done');
     const job = await latestJob(panel, page);
     expect([job?.scope, job?.points.length, job?.error]).toEqual(['page', 5, null]);
@@ -86,8 +61,8 @@ describe('the panel', () => {
 
   it('a right click on a selection reads the selection and nothing else', async () => {
     const page = await tab('selection.html', ARTICLE);
-    await session.contextMenu({ menuItemId: 'summarize-selection', page, selectionText: SELECTED });
-    const panel = await session.panel();
+    await session().contextMenu({ menuItemId: 'summarize-selection', page, selectionText: SELECTED });
+    const panel = await session().panel();
     expect(await waitForEnd(panel)).toBe('done');
     const job = await latestJob(panel, page);
     expect(job?.scope).toBe('selection');
@@ -101,42 +76,45 @@ describe('the panel', () => {
     const page = await tab('nothing-selected.html', ARTICLE);
     // It ships without keys; Firefox's driver presses keys, so it gets some, as a person would give it.
     if (browserName === 'firefox')
-      await session.evaluateBackground(() =>
+      await session().evaluateBackground(() =>
         browser.commands.update({ name: 'summarize-selection-in-panel', shortcut: 'Alt+Shift+K' }),
       );
-    await session.command('summarize-selection-in-panel', page);
-    const panel = await session.panel();
+    await session().command('summarize-selection-in-panel', page);
+    const panel = await session().panel();
     expect(await waitForEnd(panel)).toBe('failed');
     expect(await shownText(panel)).toContain(errorWords('selection.empty'));
   });
 
   it('the badge says that it works and that it is done, and goes when a person has looked', async () => {
     const page = await tab('badge.html', longPage(1_500, 21));
-    await session.command('summarize-in-panel', page);
-    await session.panel();
-    await session.closePanel();
+    await session().command('summarize-in-panel', page);
+    await session().panel();
+    await session().closePanel();
     await waitForBadge(page, '✓');
-    const title = await session.evaluateBackground((tabId: number) => chrome.action.getTitle({ tabId }), tabIdOf(page));
+    const title = await session().evaluateBackground(
+      (tabId: number) => chrome.action.getTitle({ tabId }),
+      tabIdOf(page),
+    );
     expect(title).toBe(message('badgeDone'));
-    const popup = await session.clickAction(page);
+    const popup = await session().clickAction(page);
     expect(await waitForEnd(popup)).toBe('done');
     await waitForBadge(page, '');
   });
 
   it('a job seen to its end leaves no badge', async () => {
     const page = await tab('seen.html', longPage(1_500, 22));
-    await session.command('summarize-in-panel', page);
-    expect(await waitForEnd(await session.panel())).toBe('done');
+    await session().command('summarize-in-panel', page);
+    expect(await waitForEnd(await session().panel())).toBe('done');
     await waitForBadge(page, '');
   });
 
   it('says so when its tab has gone to another page', async () => {
     const page = await tab('before.html', longPage(300, 23));
-    await session.command('summarize-in-panel', page);
-    const panel = await session.panel();
+    await session().command('summarize-in-panel', page);
+    const panel = await session().panel();
     expect(await waitForEnd(panel)).toBe('done');
     expect(await shownText(panel)).not.toContain(message('pageMovedOn'));
-    await page.goto(pages.put('after.html', ARTICLE));
+    await page.goto(pages().put('after.html', ARTICLE));
     await panel.waitFor(
       (words: string) => document.body.textContent.includes(words),
       {
@@ -149,13 +127,13 @@ describe('the panel', () => {
 
   it('turns with the tabs: each shows its own summary, a tab without one says so', async () => {
     const first = await tab('first.html', longPage(300, 31));
-    await session.command('summarize-in-panel', first);
-    const panel = await session.panel();
+    await session().command('summarize-in-panel', first);
+    const panel = await session().panel();
     expect(await waitForEnd(panel)).toBe('done');
     const second = await tab('second.html', longPage(300, 32));
     await waitForStatus(panel, ['idle']);
     expect(await shownText(panel)).toContain(message('idleTitle'));
-    await session.command('summarize-in-panel', second);
+    await session().command('summarize-in-panel', second);
     const shows = (title: string) =>
       panel.waitFor(
         (wanted: string) =>
@@ -173,8 +151,8 @@ describe('the panel', () => {
 
   it('follows the job of a tab that was left while it worked', async () => {
     const first = await tab('left.html', longPage(1_500, 41));
-    await session.command('summarize-in-panel', first);
-    const panel = await session.panel();
+    await session().command('summarize-in-panel', first);
+    const panel = await session().panel();
     await waitForStatus(panel, ['running']);
     await tab('beside.html', longPage(100, 42));
     await waitForStatus(panel, ['idle']);
@@ -186,6 +164,6 @@ describe('the panel', () => {
   });
 
   it('sent nothing and broke nothing', async () => {
-    expect(await quietly(session)).toEqual({ requests: [], errors: [] });
+    expect(await quietly(session())).toEqual({ requests: [], errors: [] });
   });
 });

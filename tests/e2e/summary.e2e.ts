@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session, View } from '../../scripts/browser/session.ts';
+import { markedText } from './support/conversation.ts';
 import { servePages, type PageServer } from './support/pages.ts';
 import { openProduct, quietly, summarize, type Summarized } from './support/product.ts';
 
@@ -65,11 +66,7 @@ describe('summarize this page', () => {
     expect(job.page?.price?.quote).toBe('€74.00');
     expect(await textOf(popup)).toMatch(/Price\s*€74\.00/u);
     await popup.evaluate(() => document.querySelector<HTMLElement>('button.price__body')?.click());
-    const marked = await page.waitFor(
-      () => [...((CSS.highlights.get('sidelight') ?? []) as Iterable<Range>)].map(String).join('') || null,
-      { timeoutMs: 5_000, what: 'the highlight' },
-    );
-    expect(marked).toBe('€74.00');
+    expect(await markedText(page)).toBe('€74.00');
     await page.close();
   });
 

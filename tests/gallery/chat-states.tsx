@@ -71,20 +71,19 @@ const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
   'chat-long': [sampleTurn(0, { question: LONG_QUESTION, answer: sampleAnswer() })],
 };
 
+/** A conversation whose buttons lead nowhere. */
+export const INERT_TRANSCRIPT = {
+  hasMovedOn: false,
+  onShow: () => Promise.resolve(true),
+  onAsk: nothing,
+  onEdit: nothing,
+  onCopy: () => Promise.resolve(),
+  onForget: nothing,
+};
+
 /** A conversation and the field for the next question, as the panel has them. */
 const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
-  transcript: (
-    <Transcript
-      chat={sampleChat(turns)}
-      turns={turns}
-      hasMovedOn={hasMovedOn}
-      onShow={() => Promise.resolve(true)}
-      onAsk={nothing}
-      onEdit={nothing}
-      onCopy={() => Promise.resolve()}
-      onForget={nothing}
-    />
-  ),
+  transcript: <Transcript {...INERT_TRANSCRIPT} chat={sampleChat(turns)} turns={turns} hasMovedOn={hasMovedOn} />,
   composer: (
     <>
       {turns.length === 0 && (

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { PageView, Session, View } from '../../../scripts/browser/session.ts';
-import { servePages, type PageServer } from './pages.ts';
-import { JOB_TIMEOUT_MS, openProduct, openTab, waitForEnd } from './product.ts';
+import type { PageView, View } from '../../../scripts/browser/session.ts';
+import { JOB_TIMEOUT_MS, waitForEnd } from './product.ts';
+import { withProduct } from './with-product.ts';
 
 export interface ShownTurn {
   readonly question: string;
@@ -17,37 +16,18 @@ export interface Beside {
   readonly panel: View;
 }
 
-/** A browser for the tests of one `describe`; after each of them its tabs and its panel are closed. */
+/** A browser for the tests of one `describe`, with pages and the panel beside them. */
 export function withPanel() {
-  let session: Session;
-  let pages: PageServer;
-  let open: PageView[] = [];
-  beforeAll(async () => {
-    pages = await servePages();
-    session = await openProduct();
-  });
-  afterEach(async () => {
-    await session.closePanel();
-    for (const page of open) await page.close();
-    open = [];
-  });
-  afterAll(async () => {
-    await session.close();
-    await pages.close();
-  });
-  const openPage = async (name: string, html: string): Promise<PageView> => {
-    const page = await openTab(session, pages.put(name, html));
-    open.push(page);
-    return page;
-  };
+  const { session, pages, tab } = withProduct();
+  const openPage = (name: string, html: string): Promise<PageView> => tab(pages().put(name, html));
   return {
-    session: (): Session => session,
+    session,
     openPage,
     /** A page, and the panel beside it with its summary: the click that asked for that lets the page be read. */
     async besidePanel(name: string, html: string): Promise<Beside> {
       const page = await openPage(name, html);
-      await session.contextMenu({ menuItemId: 'summarize-page', page });
-      const panel = await session.panel();
+      await session().contextMenu({ menuItemId: 'summarize-page', page });
+      const panel = await session().panel();
       await waitForEnd(panel);
       return { page, panel };
     },
