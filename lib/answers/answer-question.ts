@@ -5,12 +5,15 @@ import { pointOf } from '../reading/evidence-of.ts';
 import { ifSpeaks, speaks } from '../reading/speaks.ts';
 import type { Hit, PageIndex } from '../retrieval/page-index.ts';
 import { spreadHits } from '../retrieval/spread-hits.ts';
+import { couldHold } from './answer-type.ts';
 import { weightsFor } from './answer-weights.ts';
 import { askedOf, candidatesOf, type AnswerEngine } from './candidates.ts';
 import { answerChance, declineFeatures } from './decline-features.ts';
+import { questionKind, type QuestionKind } from './question-kind.ts';
 import { rankCandidates, type Scored } from './rank-candidates.ts';
 import { resolveQuestion, type Turn } from './resolve-question.ts';
 import { shortAnswer } from './short-answer.ts';
+import { isLabel, underHeading } from './under-heading.ts';
 
 /** What a page says to a question. Every sentence is the page's own, with its address. */
 export interface Answer {
@@ -48,22 +51,37 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { question } = resolveQuestion(request, turns);
-  const ranked = await rankAnswers(question, index, engine, signal);
+  const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), questionKind(question));
   const [top] = ranked;
   if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
   const asked = askedOf(question, index);
   const isRead = speaks(engine.reader, index.lang);
   const weights = weightsFor(isRead);
   const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
-  const isAnswered = chance >= EVEN_CHANCE;
+  const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, top.candidate.sentence.text);
+  const nearest = unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
+  const section = underHeading(question, asked.kind, capture.title, index);
+  if (section !== null && (section.isExact || !isFound || isLabel(top.candidate.sentence))) {
+    const evidence = section.sentences.map((sentence) => pointOf(sentence, capture));
+    return { isAnswered: true, chance, short: null, evidence, nearest, question };
+  }
   return {
-    isAnswered,
+    isAnswered: isFound,
     chance,
-    short: isAnswered ? await shortAnswer(top, asked, isRead ? engine.reader : null, signal) : null,
+    short: isFound ? await shortAnswer(top, asked, isRead ? engine.reader : null, signal) : null,
     evidence: unlike(ranked).map((one) => pointOf(one.candidate.sentence, capture)),
-    nearest: unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture)),
+    nearest,
     question,
   };
+}
+
+/** The likeliest first that could be it: no sentence without a figure where one is asked for, no line that names what follows it. */
+function fittingFirst(ranked: readonly Scored[], kind: QuestionKind): readonly Scored[] {
+  const isFit = ({ candidate: { sentence } }: Scored): boolean =>
+    couldHold(kind, sentence.text) && (kind === 'yes-no' || !isLabel(sentence));
+  const at = ranked.slice(0, MOST_EVIDENCE).findIndex(isFit);
+  const first = ranked[at];
+  return first === undefined || at === 0 ? ranked : [first, ...ranked.filter((one) => one !== first)];
 }
 
 /** Cosine from which on two sentences are about the same thing, more often than not. */
@@ -111,11 +129,12 @@ async function rankIn(
   return rankCandidates(candidates, asked, weightsFor(able.reader !== null));
 }
 
-/** The best sentences, none that repeats a better one. */
+/** The best sentences, none that repeats a better one or names what follows it. */
 function unlike(ranked: readonly Scored[]): Scored[] {
   const chosen: Scored[] = [];
   for (const one of ranked) {
     if (chosen.length === MOST_EVIDENCE) break;
+    if (chosen.length > 0 && isLabel(one.candidate.sentence)) continue;
     const own = one.candidate.sentence.words.join(' ');
     if (!chosen.some((other) => other.candidate.sentence.words.join(' ') === own)) chosen.push(one);
   }

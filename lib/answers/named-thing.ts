@@ -5,9 +5,9 @@ const OPENING =
   /^(?:(?:and|but|so|also|und|aber)\s+)*(?:who|whom|whose|what|what['’]s|which|when|where|why|how|wer|wem|wen|was|welche[rsmn]?|wann|wo|warum|wieso|wie)(?:\s+(?:many|much|long|old|far|big|often|viele?|lange|alt|oft))?\s+/iu;
 const HELPER =
   /^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|must|ist|sind|war|waren|hat|haben|kann|können|wird|werden|gibt)\s+/iu;
-/** A thing is named behind these: "the ferry to the island", "its price" names the price. */
+/** A thing is named behind these: "the ferry to the island". "A warranty" and "my system" are no thing that was spoken of. */
 const DETERMINED =
-  /\b(?:the|a|an|my|your|its|their|his|her|der|die|das|den|dem|des|ein|eine[nmrs]?|sein|seine[nmrs]?|ihr|ihre[nmrs]?)\s+(?<thing>[\p{L}\p{N}'’-]+(?:\s+[\p{L}\p{N}'’-]+)*)/iu;
+  /\b(?:the|its|their|his|her|der|die|das|den|dem|des|sein|seine[nmrs]?|ihr|ihre[nmrs]?)\s+(?<thing>[\p{L}\p{N}'’-]+(?:\s+[\p{L}\p{N}'’-]+)*)/iu;
 /** A name: capitals in a row, small words of names between them. */
 const NAME =
   /(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|the|and|de|von|van|der|del|la|du)\s+)?[\p{Lu}\p{N}][\p{L}\p{N}'’.-]*)*/gu;
@@ -37,7 +37,7 @@ export function namedThing(question: string): string | null {
   const asked = /^(?:what|who|was|wer) (?:is|are|was|were|ist|sind|war|waren)\b/iu.test(bare) ? cut(inner) : null;
   if (asked !== null && asked === inner) return asked;
   const names = [...inner.matchAll(NAME)].filter(({ index }) => index > 0 || inner !== bare).map(([name]) => name);
-  return names.filter((one) => /\p{L}/u.test(one)).toSorted((a, b) => b.length - a.length)[0] ?? null;
+  return names.filter((one) => /\p{L}{2}/u.test(one)).toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** The words up to where another part of the sentence begins; null where nothing with a meaning of its own is left. */

@@ -3,14 +3,20 @@ import type { Capture } from '../core/capture.ts';
 import { blockIdAt } from '../core/ids.ts';
 import { pageFact } from './page-facts.ts';
 
-const texts = ['Harbour blender 900', '$179.00', 'By Ruth Penrose', 'It crushes ice and costs little to run.'];
+const texts = [
+  'Harbour blender 900',
+  '$179.00',
+  'By Ruth Penrose',
+  'It crushes ice and costs little to run.',
+  'March 4, 2024',
+];
 const capture: Capture = {
   scope: 'page',
   url: 'https://shop.example/blender',
   title: 'Harbour blender 900',
   lang: 'en',
   author: 'Ruth Penrose',
-  date: null,
+  date: '2024-03-04T22:30:00Z',
   description: null,
   pageKind: 'product',
   price: { blockId: blockIdAt(1), quote: '$179.00' },
@@ -41,6 +47,25 @@ describe('a question about the page as a whole', () => {
   );
 
   it.each([
+    'When was this written?',
+    'When was this article published?',
+    'What is the date of this page?',
+    'Wann ist das erschienen?',
+  ])('%s: the day that the page claims and shows', (question) =>
+    expect(pageFact(question, capture)?.evidence[0]).toMatchObject({ blockId: 'b4', quote: 'March 4, 2024' }),
+  );
+
+  it('takes the day beside the claimed one for the same, and no other', () => {
+    expect(pageFact('When was this written?', { ...capture, date: '2024-03-05T01:00:00Z' })?.short).toBe(
+      'March 4, 2024',
+    );
+    expect(pageFact('When was this written?', { ...capture, date: '2024-03-07' })).toBeNull();
+    expect(pageFact('When was this written?', { ...capture, date: 'last week' })).toBeNull();
+  });
+
+  it.each([
+    'When was the blender invented?',
+    'When?',
     'How much does shipping cost?',
     'How much water does it hold?',
     'How much is the warranty?',

@@ -34,6 +34,11 @@ describe('a question after another', () => {
     ['What are the benefits?', 'What does he think about comptime?'],
     ['Who created the Mesh?', 'What is this page about?'],
     ['Who created the Mesh?', 'Does the author say that prices will fall?'],
+    ['What are the benefits?', 'How much does it cost?'],
+    ['Which year is the newest report from?', 'Do they take credit cards?'],
+    ['Does it have a warranty?', 'Does it come in titanium?'],
+    ['What does the charger cost?', 'How much is it to upgrade a panel?'],
+    ['How do I update my system?', 'Who maintains it?'],
     ['Wer hat das gebaut?', 'Gibt es eine Garantie?'],
   ])('%s %s: stands alone', (before, question) => {
     expect(resolveQuestion(question, after(before))).toEqual({ question, form: 'new' });

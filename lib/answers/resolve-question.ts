@@ -35,7 +35,7 @@ const THING = new RegExp(
 );
 /** "Is there a warranty?", "gibt es": nothing that was named. */
 const EXISTS =
-  /\b(?:is|are|was|were|will|can|be|does|do) there\b|\bthere (?:is|are|was|were)\b|\bthere\s*[?!.]*$|\b(?:gibt|gab|gäbe) es\b|\bes (?:gibt|gab)\b|\bit (?:rain|snow)/iu;
+  /\b(?:is|are|was|were|will|can|be|does|do) there\b|\bthere (?:is|are|was|were)\b|\bthere\s*[?!.]*$|\b(?:gibt|gab|gäbe) es\b|\bes (?:gibt|gab)\b|\bit (?:to|possible|necessary|true|worth|safe|normal|okay|ok|that|rain|snow)\b/iu;
 /** A question with this many words of its own stands alone even if it says "it". */
 const OWN_WORDS = 6;
 const MOST_NAME_WORDS = 5;
@@ -80,9 +80,19 @@ function pointedAt(question: string, last: Turn): string | null {
   if (!person && possessed === null && !THING.test(question)) return null;
   const thing = person ? personOf(last) : namedThing(last.question);
   if (thing === null || saysAlready(question, thing)) return null;
+  if (!person && !agrees(possessed?.[0] ?? THING.exec(question)?.[0] ?? '', thing)) return null;
   const whose = /s$/iu.test(thing) ? `${thing}’` : `${thing}’s`;
   if (possessed !== null) return question.replace(POSSESSED, whose);
   return question.replace(person ? PERSON : THING, thing);
+}
+
+/** "It" is no "benefits", and "they" is no "ferry"; a name can be either. German words tell neither. */
+function agrees(word: string, thing: string): boolean {
+  const last = thing.split(/\s+/u).at(-1) ?? '';
+  if (/^\p{Lu}/u.test(last)) return true;
+  const isMany = /[^sui]s$/iu.test(last);
+  if (/^(?:it|its|this|that)$/iu.test(word)) return !isMany;
+  return !/^(?:they|them|their|these|those)$/iu.test(word) || isMany;
 }
 
 const saysAlready = (question: string, thing: string): boolean => {

@@ -1,11 +1,16 @@
 import { foldText } from '../core/text/fold.ts';
 import type { Reader } from '../reading/engine-port.ts';
+import { searchTerms } from '../retrieval/search-terms.ts';
+import { couldHold } from './answer-type.ts';
 import { spanByRule } from './span-by-rule.ts';
 import type { Asked } from './sentence-features.ts';
 import type { Scored } from './rank-candidates.ts';
 
 /** Words beyond which a span is no short answer: the sentence says it better. */
 const MOST_WORDS = 16;
+/** Asks how to do something: a sentence, not some words of it. */
+const WAY =
+  /^(?:and |but |so )?(?:how (?:do|can|could|should|would) (?:i|you|we|one)|how to|wie (?:kann|muss|soll) (?:ich|man))\b/iu;
 const EDGE = /^[\s,;:.!?"“”'’()[\]–—-]+|[\s,;:.!?"“”‘([–—-]+$/gu;
 
 /**
@@ -18,7 +23,7 @@ export async function shortAnswer(
   reader: Reader | null,
   signal: AbortSignal,
 ): Promise<string | null> {
-  if (asked.kind === 'locate' || asked.kind === 'yes-no') return null;
+  if (asked.kind === 'locate' || asked.kind === 'yes-no' || WAY.test(asked.question)) return null;
   const { sentence, reading, holdsSpan } = candidate;
   const span =
     reader === null
@@ -29,5 +34,14 @@ export async function shortAnswer(
   if (span === null || span === undefined) return null;
   const text = foldText(sentence.text.slice(span.start, span.end)).replace(EDGE, '');
   const words = text.split(' ').length;
-  return text === '' || words > MOST_WORDS || text === sentence.text ? null : text;
+  return text === '' || words > MOST_WORDS || text === sentence.text || !isTelling(text, asked) ? null : text;
+}
+
+/** Words by themselves that answer nothing: those of the question, no name where one is asked for, no figure for a figure. */
+function isTelling(text: string, { kind, question }: Asked): boolean {
+  const asked = new Set(searchTerms(question, 'en'));
+  const own = searchTerms(text, 'en');
+  if (own.length > 0 && own.every((term) => asked.has(term))) return false;
+  if (kind === 'who' && text === text.toLowerCase()) return false;
+  return couldHold(kind, text);
 }

@@ -53,6 +53,23 @@ describe('a question for what a table states', () => {
     expect(tableFact('How heavy is it?', capture)?.evidence[0]).toMatchObject({ blockId: 'b1', text: 'Weight 1.2 kg' });
   });
 
+  it('takes a name whose last word is asked for, where none says it alone', () => {
+    const named = (name: string, value: string, at: number) => ({
+      id: blockIdAt(30 + at),
+      level: 0,
+      kind: 'table-row' as const,
+      ...row(`${name} ${value}`, name.length + 1),
+    });
+    const aside = [
+      named('Outer fabric', 'polyester', 0),
+      named('Sole material', 'rubber', 1),
+      named('Sleeve length', 'long', 2),
+    ];
+    expect(tableFact('What is it made of?', { ...capture, aside })?.short).toBe('rubber');
+    expect(tableFact('What is the length?', { ...capture, aside })?.short).toBe('long');
+    expect(tableFact('What is the length of the collar?', { ...capture, aside })).toBeNull();
+  });
+
   it.each([
     'What is the weight of the box?',
     'Why is the battery life short?',
@@ -62,9 +79,19 @@ describe('a question for what a table states', () => {
     '',
   ])('%s: nothing', (question) => expect(tableFact(question, capture)).toBeNull());
 
-  it('says nothing where two lines state different things', () => {
-    const second = { id: blockIdAt(20), level: 0, kind: 'table-row' as const, ...row('Weight 3 kg', 7) };
-    const third = { id: blockIdAt(21), level: 0, kind: 'table-row' as const, ...row('Height 2 m', 7) };
-    expect(tableFact('How heavy is it?', { ...capture, aside: [...(capture.aside ?? []), second, third] })).toBeNull();
+  it('shows what different lines state, and says nothing where there are many', () => {
+    const weight = (text: string, at: number) => ({
+      id: blockIdAt(20 + at),
+      level: 0,
+      kind: 'table-row' as const,
+      ...row(`Weight ${text}`, 7),
+    });
+    const withWeights = (...texts: string[]) => ({
+      ...capture,
+      aside: [...(capture.aside ?? []), ...texts.map(weight)],
+    });
+    const few = tableFact('How heavy is it?', withWeights('3 kg', '1.2 kg.'));
+    expect([few?.short, few?.evidence.map(({ text }) => text)]).toEqual([null, ['Weight 1.2 kg', 'Weight 3 kg']]);
+    expect(tableFact('How heavy is it?', withWeights('3 kg', '4 kg', '5 kg'))).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 import type { Block, Capture } from '../core/capture.ts';
+import type { Point } from '../core/summary.ts';
 import type { Cell } from '../core/table.ts';
+import { wordsOf } from '../core/text/words-of.ts';
 import { findLists } from '../extract/find-lists.ts';
 import { findProperties } from '../extract/find-properties.ts';
 import { wholePage } from '../extract/whole-page.ts';
@@ -22,34 +24,44 @@ const ASKS_FOR: readonly (readonly [RegExp, string])[] = [
 const FRAME =
   /\b(?:what|which|how|when|where|who|many|much|tell|give|show|say|is|are|was|were|does|do|did|has|have|had|can|could|there|it|its|this|that|the|their|page|product|item|article|table|value|please|welche[rsmn]?|was|wie|wie ?viele?|wann|wo|wer|hat|ist|sind|es|das|die|der|diese[rsmn]?|seite|produkt|artikel)\b/giu;
 
+/** Of more there is no telling which is meant. */
+const MOST_VALUES = 3;
+
 /** A value with the words that lead to it: its property, or its row and column. */
 interface Stated {
   readonly terms: ReadonlySet<string>;
   /** Words that may stand beside them: what the rows are ("plan"). */
   readonly kind: ReadonlySet<string>;
   readonly value: Cell;
+  readonly isProperty: boolean;
 }
 
 /**
  * What a page states in a list of properties or in a table, asked for by its name and nothing else ("How heavy is it?", "How many seats has the
- * Family plan?"). The reader is tuned on prose and finds little in "Weight 1.2 kg". Null where nothing fits, or different things do.
+ * Family plan?"). The reader is tuned on prose and finds little in "Weight 1.2 kg". Null where nothing fits, or many
+ * things do; a few different ones (of sizes, of variants) are all shown.
  */
 export function tableFact(question: string, page: Capture): PageFact | null {
   const capture = wholePage(page);
   const asked = termsAsked(question, capture);
   if (asked.all.size === 0) return null;
-  const fits = statedIn(capture, asked.all).filter(
-    ({ terms, kind }) =>
-      terms.size > 0 &&
-      [...terms].every((term) => asked.all.has(term)) &&
-      [...asked.named].every((term) => terms.has(term) || kind.has(term)),
+  const stated = statedIn(capture, asked.all).filter(({ terms, kind }) =>
+    [...asked.named].every((term) => terms.has(term) || kind.has(term)),
   );
-  const most = Math.max(0, ...fits.map(({ terms }) => terms.size));
-  const best = fits.filter(({ terms }) => terms.size === most);
-  const [first] = best;
-  if (first === undefined || new Set(best.map(({ value }) => value.text)).size > 1) return null;
-  return factOf(first.value, capture);
+  const exact = stated.filter(({ terms }) => [...terms].every((term) => asked.all.has(term)));
+  const most = Math.max(0, ...exact.map(({ terms }) => terms.size));
+  const best =
+    exact.length > 0 ? exact.filter(({ terms }) => terms.size === most) : stated.filter(({ isProperty }) => isProperty);
+  const values = [...new Map(best.toReversed().map(({ value }) => [valueKey(value), value])).values()];
+  const [first] = values;
+  if (first === undefined || values.length > MOST_VALUES) return null;
+  return {
+    short: values.length === 1 ? first.text : null,
+    evidence: linesOf(values, capture),
+  };
 }
+
+const valueKey = ({ text }: Cell): string => wordsOf(text).join(' ');
 
 /** Terms of a question: those it says itself, which the answer's name has to have, and those that it may mean. */
 function termsAsked(question: string, { title, lang }: Capture): { named: Set<string>; all: Set<string> } {
@@ -72,11 +84,14 @@ function statedIn(capture: Capture, asked: ReadonlySet<string>): Stated[] {
   const terms = (text: string): string[] => searchTerms(text, capture.lang);
   const askedTerms = (name: Cell | null | undefined): string[] | null => {
     const own = name ? terms(name.text) : [];
-    return name && own.every((term) => asked.has(term)) ? own : null;
+    return name && own.length > 0 && own.every((term) => asked.has(term)) ? own : null;
   };
   const properties = findProperties(capture).rows.flatMap(([name, value]) => {
-    const own = askedTerms(name);
-    return own !== null && value ? [{ terms: new Set(own), kind: new Set<string>(), value }] : [];
+    const own = name ? terms(name.text) : [];
+    // "Outer fabric material" is a material.
+    return asked.has(own.at(-1) ?? '') && value
+      ? [{ terms: new Set(own), kind: new Set<string>(), value, isProperty: true }]
+      : [];
   });
   const tables = findLists(capture, 'table-row').filter(({ columns }) => columns.length > 2);
   const cells = tables.flatMap(({ columns, rows }) => {
@@ -85,17 +100,21 @@ function statedIn(capture: Capture, asked: ReadonlySet<string>): Stated[] {
       const own = askedTerms(name);
       if (own === null) return [];
       return values.flatMap((value, at) =>
-        value ? [{ terms: new Set([...own, ...(named[at] ?? [])]), kind: new Set(kind), value }] : [],
+        value
+          ? [{ terms: new Set([...own, ...(named[at] ?? [])]), kind: new Set(kind), value, isProperty: false }]
+          : [],
       );
     });
   });
   return [...properties, ...cells];
 }
 
-/** The value, with the line it stands in. */
-function factOf({ text, evidence }: Cell, capture: Capture): PageFact {
-  const blockIndex = capture.blocks.findIndex(({ id }: Block) => id === evidence.blockId);
-  const end = capture.blocks[blockIndex]?.text.length ?? 0;
-  const line = evidenceOf({ blockIndex, start: 0, end }, capture);
-  return { short: text, evidence: [{ text: line.quote, ...line }] };
+/** The lines that the values stand in. */
+function linesOf(values: readonly Cell[], capture: Capture): Point[] {
+  const ids = new Set(values.map(({ evidence }) => evidence.blockId));
+  return capture.blocks.flatMap(({ id, text }: Block, blockIndex) => {
+    if (!ids.has(id)) return [];
+    const line = evidenceOf({ blockIndex, start: 0, end: text.length }, capture);
+    return [{ text: line.quote, ...line }];
+  });
 }

@@ -19,13 +19,25 @@ function cellsOf(block: Block): (Cell | null)[] {
 
 type Row = readonly (Cell | null)[];
 
+/** What a cell of a comparison says: that a thing has it, or has not. */
+const MARK = /^(?:yes|no|y|n|true|false|included|n\/a|ja|nein|[-–—✓✔✗✘×•●○x])$/iu;
+
+/** Whether rows of "Yes" and "-" stand under the first, which says nothing of the kind. */
+function isOverMarks(first: Row | undefined, rest: readonly Row[]): boolean {
+  if ((first?.length ?? 0) < 3 || first?.some((cell) => cell === null || MARK.test(cell.text)) !== false) return false;
+  const cells = rest.flatMap((row) => row.slice(1)).filter((cell) => cell !== null);
+  return 2 * cells.filter(({ text }) => MARK.test(text)).length > cells.length;
+}
+
 /** A run's columns and the rows under them: names where the page marks them, or where its first row alone has no number; else numbers, or `item`. */
 function tableOf(run: readonly Block[]): { columns: string[]; rows: Row[] } {
   const rows = run.map(cellsOf);
   const hasDigits = (row: Row | undefined): boolean => (row ?? []).some((cell) => /\d/u.test(cell?.text ?? ''));
   const [first, ...rest] = rows;
   const isHead =
-    run[0]?.row?.isHead === true || ((first?.length ?? 0) > 1 && !hasDigits(first) && rest.every(hasDigits));
+    run[0]?.row?.isHead === true ||
+    ((first?.length ?? 0) > 1 && !hasDigits(first) && rest.every(hasDigits)) ||
+    isOverMarks(first, rest);
   const width = Math.max(...rows.map((row) => row.length));
   const numbered = width === 1 ? [ITEM] : Array.from({ length: width }, (_, i) => String(i + 1));
   const columns = isHead ? numbered.map((_, i) => first?.[i]?.text ?? '') : numbered;

@@ -37,13 +37,27 @@ function definitionOf(term: Block, definition: Block | undefined): Cell[] | null
   return [name, value];
 }
 
-/** Properties of what a page describes: runs of two or more "name: value" blocks, rows of two cells, or terms with their definitions. */
+/** Capitals alone, as designers write the names of properties: "MATERIAL" over "6061-T6 aluminum". */
+const CAPITALS = /^[\p{Lu}\p{M} /&-]{3,30}$/u;
+const MOST_NAMED_VALUE_CHARS = 60;
+
+/** A name in capitals and the short line under it. */
+function cardOf(name: Block, value: Block | undefined): Cell[] | null {
+  if (name.kind !== 'paragraph' || value?.kind !== 'paragraph' || !CAPITALS.test(name.text)) return null;
+  if (name.text.split(' ').length > 3 || CAPITALS.test(value.text) || /[.!?:]$/u.test(value.text)) return null;
+  if (value.text.length > MOST_NAMED_VALUE_CHARS) return null;
+  return [name, value].map((block) => cellAt(block, 0, block.text.length));
+}
+
+/**
+ * Properties of what a page describes: runs of two or more "name: value" blocks, rows of two cells, terms with their definitions,
+ * or names in capitals with the line under them. */
 export function findProperties({ blocks }: Capture): FoundTable {
   const rows: Cell[][] = [];
   let run: Cell[][] = [];
   for (let at = 0; at <= blocks.length; at++) {
     const block = blocks[at];
-    const defined = block && definitionOf(block, blocks[at + 1]);
+    const defined = block && (definitionOf(block, blocks[at + 1]) ?? cardOf(block, blocks[at + 1]));
     const pair = defined ?? (block && pairOf(block));
     if (defined) at++;
     if (pair) run.push(pair);

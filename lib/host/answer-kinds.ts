@@ -1,9 +1,14 @@
 import { answerQuestion, nearestByTerms } from '../answers/answer-question.ts';
+import { contactAsked } from '../answers/contact-question.ts';
+import type { Turn } from '../answers/resolve-question.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
+import type { Capture } from '../core/capture.ts';
 import type { ChatAnswer } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
+import type { Point } from '../core/summary.ts';
 import type { Engine } from '../engine/engine.ts';
 import { extractTables, wantedKinds } from '../extract/extract-tables.ts';
+import { tablesOfRows } from '../extract/tables-of-rows.ts';
 import { summarize } from '../reading/summarize.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 
@@ -26,11 +31,7 @@ export async function foundAnswer(
   index: PageIndex,
   engine: Engine,
 ): Promise<Found> {
-  const turns = before.flatMap(({ answer }) =>
-    answer === null || IDLE_INTENTS.includes(answer.intent)
-      ? []
-      : [{ question: answer.understood, answer: answer.short ?? answer.evidence[0]?.text ?? '' }],
-  );
+  const turns = turnsOf(before);
   const page = { capture, index };
   if (!index.isWhole) {
     const nearest = await nearestByTerms(question, turns, page, signal);
@@ -39,12 +40,43 @@ export async function foundAnswer(
   }
   const found = await answerQuestion(question, turns, page, engine, signal);
   const { isAnswered, short, question: understood } = found;
-  return { isAnswered, short, evidence: isAnswered ? found.evidence : found.nearest, understood };
+  if (!isAnswered) return { isAnswered, short, evidence: found.nearest, understood };
+  const rows = rowAnswer(found.evidence, capture);
+  if (rows === null) return { isAnswered, short, evidence: found.evidence, understood };
+  return { isAnswered, understood, ...rows, short: short !== null && MARK.test(short) ? null : short };
 }
 
+/** Says nothing without its column. */
+const MARK = /^(?:yes|no|ja|nein|\P{L})$/iu;
+
+/** A first sentence that is a table's row as that row under the names of its columns; other rows are left out. Null for any other. */
+function rowAnswer(evidence: readonly Point[], capture: Capture): Pick<Found, 'evidence' | 'tables'> | null {
+  const [first, ...others] = evidence;
+  const tables = first === undefined ? [] : tablesOfRows(capture, new Set([first.blockId]));
+  if (tables.length === 0) return null;
+  const isRow = new Set(capture.blocks.flatMap(({ id, row }) => (row === undefined ? [] : [id])));
+  return { tables, evidence: others.filter(({ blockId }) => !isRow.has(blockId)) };
+}
+
+/** What was asked before and said to it, without what nothing was looked up for. */
+export const turnsOf = (before: TurnInput['before']): Turn[] =>
+  before.flatMap(({ answer }) =>
+    answer === null || IDLE_INTENTS.includes(answer.intent)
+      ? []
+      : [{ question: answer.understood, answer: answer.short ?? answer.evidence[0]?.text ?? '' }],
+  );
+
 /** What a request for a table names, taken out of the page by rules; null where the page has none of it. */
-export function tablesAnswer({ question, capture }: TurnInput): Found | null {
-  const tables = extractTables(capture, wantedKinds(question));
+export const tablesAnswer = (input: TurnInput): Found | null => tablesOf(input, wantedKinds(input.question));
+
+/** How to get at those behind the page, where a question asks for that. */
+export function contactAnswer(input: TurnInput): Found | null {
+  const kind = contactAsked(input.question);
+  return kind && tablesOf(input, [kind]);
+}
+
+function tablesOf({ question, capture }: TurnInput, kinds: ReturnType<typeof wantedKinds>): Found | null {
+  const tables = extractTables(capture, kinds);
   if (tables.length === 0) return null;
   return { isAnswered: true, short: null, evidence: [], tables, understood: question };
 }

@@ -3,12 +3,23 @@ import { SidelightError } from '../core/error-code.ts';
 import { contentHash } from '../core/text/content-hash.ts';
 import { languageOf } from '../core/text/guess-language.ts';
 import { pageFact } from '../answers/page-facts.ts';
+import { resolveQuestion } from '../answers/resolve-question.ts';
 import { tableFact } from '../answers/table-fact.ts';
+import { threadFact } from '../answers/thread-fact.ts';
 import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
 import type { AnswerTrail } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
-import { foundAnswer, IDLE_INTENTS, nothingToDo, summaryAnswer, tablesAnswer, type Found } from './answer-kinds.ts';
+import {
+  contactAnswer,
+  foundAnswer,
+  IDLE_INTENTS,
+  nothingToDo,
+  summaryAnswer,
+  tablesAnswer,
+  turnsOf,
+  type Found,
+} from './answer-kinds.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { createPace } from '../reading/pace.ts';
 import { sentencesOf } from '../reading/sentences-of.ts';
@@ -71,14 +82,24 @@ type Sourced = Found & Pick<AnswerTrail, 'from'>;
 
 /** The smallest thing that can do it. */
 async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {
-  const { question, capture } = input;
+  const { question, before } = input;
   if (IDLE_INTENTS.includes(intent)) return { ...nothingToDo(question), from: 'nothing' };
   if (intent === 'summarize') return { ...(await summaryAnswer(input, engine)), from: 'summary' };
-  const tables = intent === 'extract' ? tablesAnswer(input) : null;
+  const tables = intent === 'extract' ? tablesAnswer(input) : contactAnswer(input);
   if (tables !== null) return { ...tables, from: 'tables' };
-  const fact = pageFact(question, capture) ?? tableFact(question, capture);
-  if (fact !== null) return { isAnswered: true, ...fact, understood: question, from: 'facts' };
-  return { ...(await foundAnswer(input, index, engine)), from: 'passages' };
+  const understood = resolveQuestion(question, turnsOf(before)).question;
+  const stated = statedAnswer(understood, input, index);
+  if (stated !== null) return stated;
+  const found = await foundAnswer(input, index, engine);
+  // "It" may be what was spoken of, and else is what the page is about.
+  const plain = found.isAnswered || understood === question ? null : statedAnswer(question, input, index);
+  return plain ?? { ...found, from: 'passages' };
+}
+
+/** What the page states in a place of its own, found by rules. */
+function statedAnswer(question: string, { capture }: TurnInput, index: PageIndex): Sourced | null {
+  const fact = pageFact(question, capture) ?? threadFact(question, capture, index) ?? tableFact(question, capture);
+  return fact && { isAnswered: true, short: null, ...fact, understood: question, from: 'facts' };
 }
 
 async function indexOf(capture: Capture, { encoder }: Engine): Promise<PageIndex> {

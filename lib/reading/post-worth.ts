@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 const COURTESY =
   /^\W*(?:hi|hello|hey|dear|thanks|thank you|thx|cheers|welcome|good (?:morning|evening|luck)|hope (?:this|that|it) helps|any (?:help|advice|thoughts|ideas)\b.*\bappreciated|please (?:help|advise)|hallo|danke|viele grüße|merci|bonjour|gracias|hola)\b|\b(?:thanks|thank you)(?: so much| very much| a lot)?,? (?:in advance|for (?:your|any|the|all) (?:help|repl|answer|response|advice))/iu;
 const SOFTWARE =
-  /^\W*(?:last edited|edited (?:by|on)|joined|posts?|location|re|quote(?: from)?|originally posted|reply to)\b\s*:?|\b(?:said|wrote)\s?:|\b\d+ (?:likes?|upvotes?|votes?|points)\b|#\d+\s*$/iu;
+  /^\W*(?:last (?:edited|post|reply|activity)|edited (?:by|on)|joined|posts?|location|re|quote(?: from)?|originally posted|reply to)\b\s*:?|\b(?:said|wrote)\s?:|\b\d+ (?:likes?|upvotes?|votes?|points)\b|#\d+\s*$/iu;
 
 /**
  * How fit a sentence of a post is to stand for its exchange, as a factor. What is asked is the matter of the opening post; in an answer a
