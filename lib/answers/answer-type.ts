@@ -20,12 +20,13 @@ const NAME = /(?<=[\p{Ll}\p{N},;:()"“’'] )\p{Lu}[\p{L}’'-]+/gu;
 
 const TIME =
   /\b(?:before|after|during|since|until|till|ago|then|when|while|once|now|later|earlier|recently|soon|always|never|annual(?:ly)?|daily|weekly|monthly|yearly|day|night|morning|afternoon|evening|noon|midnight|week|weekend|month|year|decade|centur(?:y|ies)|season|spring|summer|autumn|fall|winter|age|era|period|time|war|birth|death|vor|nach|seit|bis|während|als|tag|woche|monat|jahr)s?\b/iu;
+const CLOCK = /\b\d{1,2}(?::\d{2}| ?[ap]\.?m\b| uhr\b)|\b\d{4}\b/iu;
 const QUANTITY =
   /\b(?:no|none|any|many|much|few|several|some|both|couple|pair|single|double|triple|most|all|every|dozens?|hundreds|thousands|millions|first|second|once|twice|free|nothing|more|less|enough|kein[er]?|viele?|einige|mehrere|beide|alle|kostenlos)\b/iu;
 
 /** Whether a text could hold the date or the number that is asked for at all; true where neither is asked for. */
 export function couldHold(kind: QuestionKind, text: string): boolean {
-  if (kind === 'when') return DATE.test(text) || TIME.test(text) || /\d/u.test(text);
+  if (kind === 'when') return DATE.test(text) || TIME.test(text) || CLOCK.test(text);
   if (kind === 'count' || kind === 'amount') return NUMBER.test(text) || QUANTITY.test(text);
   return true;
 }
