@@ -3,6 +3,7 @@ import { benchArgs } from './args.ts';
 import { printed } from './print.ts';
 import type { Suite } from './report.ts';
 import { citations } from './suites/citations.ts';
+import { chat } from './suites/chat.ts';
 import { classify } from './suites/classify.ts';
 import { extraction } from './suites/extraction.ts';
 import { fuzz } from './suites/fuzz.ts';
@@ -15,6 +16,7 @@ import { summary } from './suites/summary.ts';
 
 const SUITES: Readonly<Record<string, Suite>> = {
   citations,
+  chat,
   classify,
   extraction,
   fuzz,

@@ -29,6 +29,8 @@ export function noAnswerKey({ intent }: Pick<ChatAnswer, 'intent'>): MessageKey 
 
 export const intentKey = (intent: PanelIntent): MessageKey => `intent_${underscored(intent)}`;
 export const errorKey = (code: ErrorCode): MessageKey => `error_${underscored(code)}` satisfies MessageKey;
+/** Of a question that waits for its file what to do; else what went wrong. */
+export const turnErrorKey = (code: ErrorCode): MessageKey => (code === 'page.pdf' ? 'chatNeedsFile' : errorKey(code));
 export const errorTitleKey = (code: ErrorCode): MessageKey => `errorTitle_${underscored(code)}` satisfies MessageKey;
 export const noticeKey = (notice: Notice): MessageKey => `notice_${underscored(notice)}` satisfies MessageKey;
 export const gistHiddenKey = (hidden: GistHidden): MessageKey =>

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-states.tsx';
+import type { Capture } from '../../lib/core/capture.ts';
 import type { Chat } from '../../lib/core/chat.ts';
 import { SidelightError } from '../../lib/core/error-code.ts';
 import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
+import { ok } from '../../lib/core/result.ts';
+import { OpenDocuments } from '../session/open-documents.ts';
+import type { OpenedFile } from '../view/documents.ts';
 import type { Caller } from '../session/caller.ts';
 import { ChatSession } from './chat-session.ts';
 
@@ -12,7 +16,10 @@ interface Asked {
 }
 
 /** A session whose host the test plays: `tell` is what `chat.follow` streams, `asks` what was asked. */
-function played(onAsk: (asked: Asked) => Promise<unknown> = () => Promise.resolve()) {
+function played(
+  onAsk: (asked: Asked) => Promise<unknown> = () => Promise.resolve(),
+  documents: OpenDocuments = new OpenDocuments(),
+) {
   const calls: [method: string, input: unknown][] = [];
   const following: { tabId: number; tell: (chat: Chat | null) => void; signal: AbortSignal }[] = [];
   type Options = { signal: AbortSignal; onChunk: (chunk: { chat: Chat | null }) => void };
@@ -22,10 +29,18 @@ function played(onAsk: (asked: Asked) => Promise<unknown> = () => Promise.resolv
       following.push({ ...(input as Asked), signal: options.signal, tell: (chat) => options.onChunk({ chat }) });
     return method === 'chat.ask' ? onAsk(input as Asked) : Promise.resolve();
   };
-  const session = new ChatSession({ call } as Caller<'control'>, { call } as Caller<'engine'>, () => 1);
+  const session = new ChatSession({ call } as Caller<'control'>, { call } as Caller<'engine'>, () => 1, documents);
   session.turnTo(1);
   const named = (method: string) => calls.filter(([name]) => name === method).map(([, input]) => input);
   return { session, following, named };
+}
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle(value) };
 }
 
 const states = ({ turns }: ChatSession) => turns.map(({ question, state }) => [question, state]);
@@ -76,20 +91,78 @@ describe('a panel’s window onto a conversation', () => {
     const { session, named } = played();
     session.prepare();
     session.prepare();
-    session.moveOn();
+    session.moveOn(1);
     session.prepare();
     expect(named('chat.prepare')).toEqual([{ tabId: 1 }, { tabId: 1 }]);
   });
 
   it('says that the tab has moved on only where there is a conversation, until one of another page is shown', () => {
     const { session, following } = played();
-    session.moveOn();
+    session.moveOn(1);
     expect(session.hasMovedOn.value).toBe(false);
     following[0]?.tell(sampleChat([sampleTurn(0)]));
-    session.moveOn();
+    session.moveOn(1);
     expect(session.hasMovedOn.value).toBe(true);
     following[0]?.tell({ ...sampleChat([sampleTurn(1)]), id: newTurnId() as never });
     expect(session.hasMovedOn.value).toBe(false);
+  });
+
+  describe('beside a PDF', () => {
+    const capture = { scope: 'document', url: '', title: 'A file' } as Capture;
+    const waiting = (id: TurnId) =>
+      sampleChat([sampleTurn(0, { id, question: 'Why?', state: 'failed', error: 'page.pdf' })]);
+
+    it('reads the file that the tab shows, and asks the same question of it', async () => {
+      const found = deferred<OpenedFile | null>();
+      const access = { ofTab: () => found.promise, read: () => Promise.resolve(ok(capture)) };
+      const { session, following, named } = played(undefined, new OpenDocuments(access));
+      await session.ask('Why?');
+      const [{ id }] = named('chat.ask') as [Asked];
+      following[0]?.tell(waiting(id));
+      expect(states(session)).toEqual([['Why?', 'running']]);
+      found.resolve({ file: new File([], 'a.pdf'), url: 'https://site.example/a.pdf' });
+      await vi.waitFor(() => expect(named('chat.ask')).toHaveLength(2));
+      expect(named('chat.ask')[1]).toEqual({ id, tabId: 1, question: 'Why?', document: capture });
+      await session.ask('And then?');
+      expect(named('chat.ask')[2]).toMatchObject({ question: 'And then?', document: capture });
+    });
+
+    it('waits where the browser does not give it, and asks by itself once a file is opened', async () => {
+      const access = { ofTab: () => Promise.resolve(null), read: () => Promise.resolve(ok(capture)) };
+      const { session, following, named } = played(undefined, new OpenDocuments(access));
+      await session.ask('Why?');
+      const [{ id }] = named('chat.ask') as [Asked];
+      following[0]?.tell(waiting(id));
+      await vi.waitFor(() => expect(session.turns[0]?.error).toBe('page.pdf'));
+      await session.openDocument(1, capture);
+      expect(named('chat.ask')[1]).toEqual({ id, tabId: 1, question: 'Why?', document: capture });
+    });
+
+    it('asks the page again once the tab has gone to another', async () => {
+      const { session, named } = played();
+      await session.openDocument(1, capture);
+      session.moveOn(1);
+      await session.ask('Why?');
+      expect(named('chat.ask')[0]).not.toHaveProperty('document');
+    });
+  });
+
+  it('shows a question no more once it stands in the conversation of another page', async () => {
+    const { session, following, named } = played();
+    await session.ask('Why?');
+    const [{ id }] = named('chat.ask') as [Asked];
+    following[0]?.tell(sampleChat([sampleTurn(0, { id, question: 'Why?' })]));
+    following[0]?.tell({ ...sampleChat([]), id: newTurnId() as never });
+    expect(session.turns).toEqual([]);
+  });
+
+  it('still shows one on its way when it turns to another tab and back', async () => {
+    const { session } = played(() => new Promise(() => undefined));
+    void session.ask('Why?');
+    session.turnTo(2);
+    expect(session.turns).toEqual([]);
+    session.turnTo(1);
+    expect(states(session)).toEqual([['Why?', 'queued']]);
   });
 
   it('forgets what it shows', async () => {

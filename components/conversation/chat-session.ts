@@ -1,10 +1,17 @@
 import { signal as state, type ReadonlySignal } from '@preact/signals';
 import { asErrorCode } from '../../lib/core/error-code.ts';
+import type { Capture } from '../../lib/core/capture.ts';
 import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
 import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import type { Caller } from '../session/caller.ts';
+import { OpenDocuments } from '../session/open-documents.ts';
 import { showOnPage } from '../session/show-on-page.ts';
+
+/** A question on its way to the host. */
+type OwnTurn = ChatTurn & { readonly tabId: number };
+/** A question whose page turned out to be a PDF: it waits for the file. */
+const isWaiting = ({ error }: ChatTurn): boolean => error === 'page.pdf';
 
 /**
  * A panel's window onto the conversation of one tab at a time. A question stands in it from the moment it is asked: until the host
@@ -12,9 +19,14 @@ import { showOnPage } from '../session/show-on-page.ts';
  */
 export class ChatSession {
   readonly #chat = state<Chat | null>(null);
-  readonly #own = state<readonly ChatTurn[]>([]);
+  readonly #own = state<readonly OwnTurn[]>([]);
   readonly #hasMovedOn = state(false);
   readonly #tabId = state<number | null>(null);
+  /** Questions to a PDF whose file is being read. */
+  readonly #opening = state<ReadonlySet<TurnId>>(new Set());
+  /** Questions asked here, and not yet tried with the file of their tab. */
+  readonly #untried = new Set<TurnId>();
+  #reading = new AbortController();
   /** Questions stopped before the host knew them. */
   readonly #givenUp = new Set<TurnId>();
   #following = new AbortController();
@@ -25,6 +37,7 @@ export class ChatSession {
     readonly control: Caller<'control'>,
     readonly engine: Caller<'engine'>,
     readonly nowMs: () => number = Date.now,
+    readonly documents: OpenDocuments = new OpenDocuments(),
   ) {}
 
   /** What the host knows; null where nothing was asked yet. */
@@ -40,7 +53,13 @@ export class ChatSession {
   /** All questions, those on their way to the host last. */
   get turns(): readonly ChatTurn[] {
     const known = this.#chat.value?.turns ?? [];
-    return [...known, ...this.#own.value.filter(({ id }) => !known.some((turn) => turn.id === id))];
+    const own = this.#own.value.filter(
+      ({ id, tabId }) => tabId === this.#tabId.value && !known.some((turn) => turn.id === id),
+    );
+    const opening = this.#opening.value;
+    return [...known, ...own].map((turn) =>
+      isWaiting(turn) && opening.has(turn.id) ? { ...turn, state: 'running', error: null } : turn,
+    );
   }
 
   get isRunning(): boolean {
@@ -53,14 +72,16 @@ export class ChatSession {
     const following = (this.#following = new AbortController());
     this.#tabId.value = tabId;
     this.#chat.value = null;
-    this.#own.value = [];
     this.#hasMovedOn.value = false;
     this.#isPrepared = false;
     const onChunk = ({ chat }: { chat: Chat | null }): void => {
       if (following.signal.aborted) return;
       if (chat?.id !== this.#chat.value?.id) this.#hasMovedOn.value = false;
       this.#chat.value = chat;
+      // From here on the host tells of them, also of their going to another conversation.
+      this.#own.value = this.#own.value.filter(({ id }) => chat?.turns.some((turn) => turn.id === id) !== true);
       void this.#stopGivenUp(chat);
+      void this.#openTab(tabId, chat);
     };
     // What ends it is the next turn, or the loss of the host, which the next question tells of.
     this.engine.call('chat.follow', { tabId }, { signal: following.signal, onChunk }).catch(() => undefined);
@@ -71,7 +92,7 @@ export class ChatSession {
     const tabId = this.#tabId.value;
     if (tabId === null || this.#isPrepared) return;
     this.#isPrepared = true;
-    this.control.call('chat.prepare', { tabId }).catch(() => undefined);
+    this.control.call('chat.prepare', { tabId, ...this.#documentOf(tabId) }).catch(() => undefined);
   }
 
   /** Puts a question to the page of the tab as it is now. */
@@ -81,8 +102,10 @@ export class ChatSession {
     if (tabId === null || words === '') return;
     const id = newTurnId();
     this.#hasMovedOn.value = false;
+    this.#untried.add(id);
     this.#put({
       id,
+      tabId,
       question: words,
       state: 'queued',
       askedAtMs: this.nowMs(),
@@ -91,7 +114,9 @@ export class ChatSession {
       error: null,
     });
     try {
-      await this.control.call('chat.ask', { id, tabId, question: words });
+      await this.control.call('chat.ask', { id, tabId, question: words, ...this.#documentOf(tabId) });
+      // Of a tab that is shown the host tells itself, a moment later.
+      if (tabId !== this.#tabId.value) this.#own.value = this.#own.value.filter((turn) => turn.id !== id);
     } catch (thrown) {
       const error = asErrorCode(thrown);
       if (!this.#givenUp.has(id)) this.#change(id, { state: 'failed', error });
@@ -100,6 +125,7 @@ export class ChatSession {
 
   /** Ends every question that has no answer yet. */
   async stop(): Promise<void> {
+    this.#reading.abort();
     const open = this.turns.filter((turn) => !isEnded(turn.state));
     for (const { id } of open) {
       this.#givenUp.add(id);
@@ -113,7 +139,7 @@ export class ChatSession {
     const tabId = this.#tabId.value;
     if (tabId === null) return;
     await this.stop();
-    this.#own.value = [];
+    this.#own.value = this.#own.value.filter((turn) => turn.tabId !== tabId);
     await this.engine.call('chat.forget', { tabId });
   }
 
@@ -122,13 +148,49 @@ export class ChatSession {
     return showOnPage(this.control, this.#tabId.value, evidence);
   }
 
-  /** The tab loaded a page, the same one again included. */
-  moveOn(): void {
+  /** A file was opened beside a tab: what waits for one is put to it, and what comes next is. */
+  async openDocument(tabId: number, capture: Capture): Promise<void> {
+    this.documents.keep(tabId, capture);
+    this.#isPrepared = false;
+    if (tabId === this.#tabId.value) await this.#askWaiting(tabId, this.turns.filter(isWaiting), capture);
+  }
+
+  /** A tab loaded a page, the same one again included, or is gone. */
+  moveOn(tabId: number): void {
+    this.documents.close(tabId);
+    if (tabId !== this.#tabId.value) return;
     this.#isPrepared = false;
     this.#hasMovedOn.value = this.turns.length > 0;
   }
 
-  #put(turn: ChatTurn): void {
+  #documentOf(tabId: number): { document?: Capture | null } {
+    const document = this.documents.askedBeside(tabId);
+    return document === undefined ? {} : { document };
+  }
+
+  /** Reads the file of a PDF tab that was asked here, where the browser gives it; else the question waits for somebody to choose it. */
+  async #openTab(tabId: number, chat: Chat | null): Promise<void> {
+    const waiting = chat?.turns.filter((turn) => isWaiting(turn) && this.#untried.delete(turn.id)) ?? [];
+    if (waiting.length === 0) return;
+    const { signal } = (this.#reading = new AbortController());
+    const ids = waiting.map(({ id }) => id);
+    this.#opening.value = new Set([...this.#opening.value, ...ids]);
+    try {
+      const capture = await this.documents.readTab(tabId, signal);
+      if (capture !== null) await this.#askWaiting(tabId, waiting, capture);
+    } finally {
+      this.#opening.value = new Set([...this.#opening.value].filter((id) => !ids.includes(id)));
+    }
+  }
+
+  async #askWaiting(tabId: number, waiting: readonly ChatTurn[], document: Capture): Promise<void> {
+    for (const { id, question } of waiting) {
+      this.#givenUp.delete(id);
+      await this.control.call('chat.ask', { id, tabId, question, document }).catch(() => undefined);
+    }
+  }
+
+  #put(turn: OwnTurn): void {
     this.#own.value = [...this.#own.value, turn];
   }
 

@@ -2,8 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { useShownEvidence } from '../evidence/use-shown-evidence.ts';
+import type { FileIntake } from '../summary/file-box.tsx';
 import { MovedOn } from '../summary/notice-list.tsx';
-import { noAnswerKey } from '../message-keys.ts';
+import { noAnswerKey, turnErrorKey } from '../message-keys.ts';
 import { useTexts, type Texts } from '../text.tsx';
 import { useAnnouncer } from '../ui/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -14,6 +15,8 @@ export interface TranscriptProps {
   readonly chat: Chat | null;
   readonly turns: readonly ChatTurn[];
   readonly hasMovedOn: boolean;
+  /** Where a question that waits for its file can be given it; null where no files are taken. */
+  readonly files: FileIntake | null;
   readonly onShow: (evidence: Evidence) => Promise<boolean>;
   readonly onAsk: (question: string) => void;
   readonly onEdit: (question: string) => void;
@@ -22,7 +25,17 @@ export interface TranscriptProps {
 }
 
 /** The conversation about a page, the oldest question first. Nothing where nothing was asked. */
-export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onCopy, onForget }: TranscriptProps) {
+export function Transcript({
+  chat,
+  turns,
+  hasMovedOn,
+  files,
+  onShow,
+  onAsk,
+  onEdit,
+  onCopy,
+  onForget,
+}: TranscriptProps) {
   const texts = useTexts();
   const { region, say } = useAnnouncer();
   const [isAsking, setAsking] = useState(false);
@@ -34,14 +47,7 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
   const page = { url: chat?.url ?? '', title: chat?.title ?? '' };
   return (
     <section class="chat" aria-label={texts.t('chatHeading')}>
-      <div class="list-head">
-        <div class="list-head__title">
-          <h2 class="section-title">{texts.t('chatHeading')}</h2>
-        </div>
-        <button type="button" class="chip" onClick={() => setAsking(true)}>
-          {texts.t('chatForget')}
-        </button>
-      </div>
+      <TranscriptHead onForget={() => setAsking(true)} />
       {earlier > 0 && (
         <button type="button" class="chip" onClick={showAll}>
           {texts.plural('chatEarlier', earlier, texts.number(earlier))}
@@ -54,6 +60,7 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
             turn={turn}
             lang={chat?.lang ?? null}
             shown={shown}
+            intake={files}
             onAskAgain={onAsk}
             onEdit={onEdit}
             onCopy={(one) => onCopy(turnMarkdown(one, page, texts))}
@@ -73,6 +80,20 @@ export function Transcript({ chat, turns, hasMovedOn, onShow, onAsk, onEdit, onC
       )}
       {region}
     </section>
+  );
+}
+
+function TranscriptHead({ onForget }: Pick<TranscriptProps, 'onForget'>) {
+  const texts = useTexts();
+  return (
+    <div class="list-head">
+      <div class="list-head__title">
+        <h2 class="section-title">{texts.t('chatHeading')}</h2>
+      </div>
+      <button type="button" class="chip" onClick={onForget}>
+        {texts.t('chatForget')}
+      </button>
+    </div>
   );
 }
 
@@ -114,7 +135,8 @@ function useSpokenAnswer(turns: readonly ChatTurn[], say: (words: string) => voi
   }, [turns, texts, say]);
 }
 
-function spokenAnswer({ answer }: ChatTurn, texts: Texts): string {
+function spokenAnswer({ answer, error }: ChatTurn, texts: Texts): string {
+  if (error !== null) return texts.t(turnErrorKey(error));
   if (answer === null) return texts.t('chatStopped');
   if (!answer.isAnswered) return texts.t(noAnswerKey(answer));
   const { tables } = answer;

@@ -1,6 +1,8 @@
 import { isEnded, type ChatTurn } from '../../lib/core/chat.ts';
+import type { ErrorCode } from '../../lib/core/error-code.ts';
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
-import { errorKey } from '../message-keys.ts';
+import { turnErrorKey } from '../message-keys.ts';
+import { FileBox, type FileIntake } from '../summary/file-box.tsx';
 import { CopyButton } from '../summary/copy-button.tsx';
 import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
@@ -12,6 +14,8 @@ interface TurnProps {
   readonly turn: ChatTurn;
   readonly lang: string | null;
   readonly shown: ShownEvidence;
+  /** Where the file that a question waits for is given; null where no files are taken. */
+  readonly intake: FileIntake | null;
   readonly onAskAgain: (question: string) => void;
   /** Brings the question back to where questions are written. */
   readonly onEdit: (question: string) => void;
@@ -20,7 +24,7 @@ interface TurnProps {
 }
 
 /** One question and what came of it. */
-export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, files }: TurnProps) {
+export function Turn({ turn, lang, shown, intake, onAskAgain, onEdit, onCopy, files }: TurnProps) {
   const texts = useTexts();
   const { question, state, answer, error } = turn;
   return (
@@ -32,12 +36,7 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, files }: T
       {answer !== null && <Answer answer={answer} lang={lang} shown={shown} files={files} />}
       {answer !== null && <Trail question={question} answer={answer} />}
       {state === 'stopped' && <p class="turn__note">{texts.t('chatStopped')}</p>}
-      {error !== null && (
-        <p class="turn__note turn__note--wrong">
-          <Icon name="alert" />
-          <span>{texts.t(errorKey(error))}</span>
-        </p>
-      )}
+      {error !== null && <Failure error={error} intake={intake} />}
       {isEnded(state) && (
         <div class="turn__actions">
           {answer !== null && <CopyButton onCopy={() => onCopy(turn)} say={files.say} class="chip" />}
@@ -54,6 +53,26 @@ export function Turn({ turn, lang, shown, onAskAgain, onEdit, onCopy, files }: T
         </div>
       )}
     </li>
+  );
+}
+
+/** What went wrong. A PDF that the browser keeps to itself is no fault: there is something to do. */
+function Failure({ error, intake }: Pick<TurnProps, 'intake'> & { readonly error: ErrorCode }) {
+  const texts = useTexts();
+  const words = texts.t(turnErrorKey(error));
+  if (error === 'page.pdf' && intake !== null) {
+    return (
+      <>
+        <p class="turn__note">{words}</p>
+        <FileBox {...intake} />
+      </>
+    );
+  }
+  return (
+    <p class="turn__note turn__note--wrong">
+      <Icon name="alert" />
+      <span>{words}</span>
+    </p>
   );
 }
 

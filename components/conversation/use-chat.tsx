@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { FileIntake } from '../summary/file-box.tsx';
 import { useStopKey } from '../summary/use-stop-key.ts';
 import type { ChatSession } from './chat-session.ts';
 import { Composer } from './composer.tsx';
@@ -6,7 +7,7 @@ import { SuggestionList } from './suggestion-list.tsx';
 import { Transcript } from './transcript.tsx';
 
 /** The conversation of a live session, and where its questions are written; the two stand apart in a view. */
-export function useChat(session: ChatSession, suggestions: readonly string[]) {
+export function useChat(session: ChatSession, suggestions: readonly string[], files: FileIntake | null) {
   const [draft, setDraft] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const { turns, isRunning } = session;
@@ -19,7 +20,9 @@ export function useChat(session: ChatSession, suggestions: readonly string[]) {
         chat={session.chat.value}
         turns={turns}
         hasMovedOn={session.hasMovedOn.value}
-        onShow={(evidence) => session.highlight(evidence)}
+        files={files}
+        // What a PDF says has its page beside it; no viewer can be told to go there.
+        onShow={(evidence) => (evidence.page === undefined ? session.highlight(evidence) : Promise.resolve(true))}
         onAsk={ask}
         onEdit={(question) => {
           setDraft(question);

@@ -23,10 +23,21 @@ export interface DocumentAccess {
   readonly onElsewhere: (() => void) | null;
 }
 
+/** Where a file was opened. */
+interface Beside {
+  readonly tabId: number | null;
+  readonly isPrivate: boolean;
+}
+
 /** A file as a document to start a job with, for the tab beside which it was opened. */
 export const documentOf =
-  (access: DocumentAccess, opened: OpenedFile, tabId: number | null, isPrivate: boolean): ReadDocument =>
+  (
+    access: DocumentAccess,
+    opened: OpenedFile,
+    { tabId, isPrivate, onRead }: Beside & { readonly onRead?: ((capture: Capture) => void) | undefined },
+  ): ReadDocument =>
   async (onProgress, signal) => {
     const capture = await access.read(opened, onProgress, signal);
+    if (capture.ok) onRead?.(capture.value);
     return capture.ok ? ok({ type: 'document', capture: capture.value, tabId, isPrivate }) : capture;
   };

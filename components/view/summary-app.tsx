@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Capture } from '../../lib/core/capture.ts';
 import type { Evidence, SummaryLength } from '../../lib/core/summary.ts';
 import type { JobSession, JobSource } from '../session/job-session.ts';
 import { SummaryView, type SummaryViewProps } from '../summary/summary-view.tsx';
@@ -17,6 +18,8 @@ export interface SummaryAppProps {
   readonly isPrivate: boolean;
   /** Absent where a view takes no files. */
   readonly documents?: DocumentAccess;
+  /** A file was read that was opened beside a tab. */
+  readonly onDocument?: (tabId: number | null, capture: Capture) => void;
   /** Where the page can be asked. */
   readonly chat?: SummaryViewProps['chat'];
   /** Where the view follows tabs, and can be told not to. */
@@ -31,10 +34,7 @@ export function SummaryApp(props: SummaryAppProps) {
   const start = (source: JobSource | null, wanted: SummaryLength, isFresh: boolean): void => {
     if (source !== null) void session.start(source, wanted, isFresh);
   };
-  const openFile = (opened: OpenedFile, tabId: number | null): void => {
-    if (documents !== null)
-      void session.startDocument(documentOf(documents, opened, tabId, props.isPrivate), length.value);
-  };
+  const openFile = (opened: OpenedFile, tabId: number | null): void => startFile(props, opened, tabId);
   const isTryingTab = useTabDocument(session.view.value, documents, openFile);
   const view = isTryingTab ? null : session.view.value;
   return (
@@ -70,6 +70,14 @@ export function SummaryApp(props: SummaryAppProps) {
   );
 }
 
+/** Reads a file that was opened beside a tab, and summarizes it. */
+export function startFile(props: SummaryAppProps, opened: OpenedFile, tabId: number | null): void {
+  const { documents, session, length, isPrivate, onDocument } = props;
+  if (documents === undefined) return;
+  const onRead = (capture: Capture): void => onDocument?.(tabId, capture);
+  void session.startDocument(documentOf(documents, opened, { tabId, isPrivate, onRead }), length.value);
+}
+
 /** What to read once more. Of a file that another view was given only the summary is left: nothing. */
 function again({ session, page }: SummaryAppProps): JobSource | null {
   const view = session.view.value;
@@ -77,7 +85,7 @@ function again({ session, page }: SummaryAppProps): JobSource | null {
   return session.source ?? (isFile ? null : page());
 }
 
-function tabIdOf({ page }: SummaryAppProps): number | null {
+export function tabIdOf({ page }: SummaryAppProps): number | null {
   const source = page();
   return source?.type === 'tab' ? source.tabId : null;
 }

@@ -1,13 +1,19 @@
-import { asErrorCode } from '../../lib/core/error-code.ts';
+import type { Capture } from '../../lib/core/capture.ts';
+import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
+import { err, ok, type Result } from '../../lib/core/result.ts';
 import type { Input } from '../../lib/protocol/contract.ts';
 import type { HostLink } from './host-link.ts';
 import { captureTab, isPrivateTab } from './tab-capture.ts';
 
-/** Reads the page as it is now and puts a question to it. A page that cannot be read is a turn too, one that failed. */
-export async function ask(host: HostLink, { id, tabId, question }: Input<'chat.ask'>): Promise<void> {
+/**
+ * Reads the page as it is now and puts a question to it, or to the document that the panel has read. A page that cannot be read is a turn
+ * too, one that failed.
+ */
+export async function ask(host: HostLink, input: Input<'chat.ask'>): Promise<void> {
+  const { id, tabId, question } = input;
   const isPrivate = await isPrivateTab(tabId);
   const asked = { id, tabId, question, isPrivate };
-  const capture = await captureTab(tabId, 'page', true);
+  const capture = await read(input, true);
   if (!capture.ok) return host.call('chat.reject', { asked, error: capture.error });
   try {
     await host.call('chat.submit', { asked, capture: capture.value });
@@ -17,7 +23,16 @@ export async function ask(host: HostLink, { id, tabId, question }: Input<'chat.a
 }
 
 /** Reads the page while a question is written. A page that cannot be read now is no matter yet. */
-export async function prepare(host: HostLink, { tabId }: Input<'chat.prepare'>): Promise<void> {
-  const capture = await captureTab(tabId, 'page');
+export async function prepare(host: HostLink, input: Input<'chat.prepare'>): Promise<void> {
+  const capture = await read(input, false);
   if (capture.ok) await host.call('chat.index', { capture: capture.value });
+}
+
+/** A file that no view has any more is as one that the browser keeps to itself: it takes the person to hand it over. */
+function read(
+  { tabId, document }: Input<'chat.prepare'>,
+  withAside: boolean,
+): Promise<Result<Capture, ErrorCode>> | Result<Capture, ErrorCode> {
+  if (document === undefined) return captureTab(tabId, 'page', withAside);
+  return document === null ? err('page.pdf') : ok(document);
 }

@@ -4,23 +4,26 @@ import '../../components/conversation/chat.css';
 import '../../components/tables/tables.css';
 import { FollowedTab } from '../../components/session/followed-tab.ts';
 import { JobSession, type JobSource } from '../../components/session/job-session.ts';
+import { OpenDocuments } from '../../components/session/open-documents.ts';
 import '../../components/summary/summary.css';
 import { createTexts } from '../../components/text.tsx';
 import { applyTheme, mountView, openView } from '../../components/view/mount-view.tsx';
 import { PanelApp } from '../../components/view/panel-app.tsx';
 import { viewDocuments } from '../../lib/host/view-documents.ts';
-import { activeTab, onTabActivated, onTabClosed, onTabLoading } from '../../lib/platform/active-tab.ts';
+import { activeTab } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { openOptions } from '../../lib/platform/views.ts';
+import { followTabs } from './follow-tabs.ts';
 
 const texts = createTexts(translate, uiLocale());
 const frame = { texts, direction: uiDirection(), title: texts.t('sidePanelTitle') };
 
 const { control, engine } = viewClients();
 const session = new JobSession(control, engine);
-const chat = new ChatSession(control, engine);
+const documents = viewDocuments(null);
+const chat = new ChatSession(control, engine, Date.now, new OpenDocuments(documents, () => session.view.value));
 let following = new AbortController();
 
 /** Shows the jobs of whichever tab is in front; a job of another tab goes on unseen. */
@@ -57,7 +60,7 @@ async function openPanel(): Promise<void> {
       length={length}
       page={shownPage}
       isPrivate={tab?.isPrivate ?? true}
-      documents={viewDocuments(null)}
+      documents={documents}
       saveLength={(next) => {
         length.value = next;
         void writeSettings({ length: next });
@@ -65,15 +68,7 @@ async function openPanel(): Promise<void> {
       openOptions={() => void openOptions()}
     />,
   );
-  if (tab === null) return;
-  onTabActivated(tab.windowId, (id) => followed.comeToFront(id));
-  onTabClosed((id) => followed.close(id));
-  onTabLoading((id) => {
-    if (id !== followed.shown.value) return;
-    session.moveOn();
-    chat.moveOn();
-  });
-  followed.comeToFront(tab.id);
+  if (tab !== null) followTabs(tab, { session, chat, followed });
 }
 
 void openView(frame, openPanel);

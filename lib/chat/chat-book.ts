@@ -2,7 +2,7 @@ import { MAX_TURNS, type Chat, type ChatTurn } from '../core/chat.ts';
 import { newChatId, type ChatId, type TurnId } from '../core/ids.ts';
 
 /** A page as a conversation is about it. */
-export type ChatPage = Pick<Chat, 'tabId' | 'url' | 'title' | 'lang' | 'isPrivate'>;
+export type ChatPage = Pick<Chat, 'tabId' | 'url' | 'file' | 'title' | 'lang' | 'isPrivate'>;
 
 /** Conversations in memory: one for each page of each tab, and which of them its tab shows. */
 export class ChatBook {
@@ -22,7 +22,8 @@ export class ChatBook {
   /** The conversation about this page in this tab, a new one where there is none; the tab shows it from now on. */
   open(page: ChatPage): Chat {
     const known = [...this.#chats.values()].find(
-      ({ tabId, url, isPrivate }) => tabId === page.tabId && url === page.url && isPrivate === page.isPrivate,
+      ({ tabId, url, file, isPrivate }) =>
+        tabId === page.tabId && url === page.url && file === page.file && isPrivate === page.isPrivate,
     );
     const chat: Chat = { id: newChatId(), turns: [], ...known, ...page };
     this.put(chat);
@@ -47,6 +48,15 @@ export class ChatBook {
     const chat = this.chatOf(id);
     if (chat === null) return null;
     const next = { ...chat, turns: chat.turns.map((turn) => (turn.id === id ? { ...turn, ...change } : turn)) };
+    this.#chats.set(chat.id, next);
+    return next;
+  }
+
+  /** Takes out a question that waits for its file, and answers the conversation without it; null where it does not wait. */
+  takeWaiting(id: TurnId): Chat | null {
+    const chat = this.chatOf(id);
+    if (chat?.turns.find((turn) => turn.id === id)?.error !== 'page.pdf') return null;
+    const next = { ...chat, turns: chat.turns.filter((turn) => turn.id !== id) };
     this.#chats.set(chat.id, next);
     return next;
   }

@@ -29,6 +29,11 @@ const capture = (url = 'https://site.example/a'): Capture => ({
   dropped: [],
   captureMs: 1,
 });
+const file = (text: string): Capture => ({
+  ...capture(''),
+  scope: 'document',
+  blocks: [{ id: blockIdAt(0), kind: 'paragraph', level: 0, text, page: 1 }],
+});
 const answer = (understood: string): ChatAnswer => ({
   intent: 'question',
   isAnswered: true,
@@ -173,6 +178,36 @@ describe('conversations', () => {
     await service.submit({ asked: asked(1, { isPrivate: true }), capture: capture() });
     await until(() => expect(latest()).toHaveLength(1));
     expect(kept.size).toBe(0);
+  });
+
+  it('puts a question that waits for its file to that, where the file is talked about, and once', async () => {
+    const { service, latest, kept } = await opened();
+    await service.submit({ asked: asked(1), capture: capture() });
+    await service.reject({ asked: asked(2), error: 'page.pdf' });
+    expect(latest()?.map(([question]) => question)).toEqual(['question 1', 'question 2']);
+    await Promise.all([1, 2].map(() => service.submit({ asked: asked(2), capture: file('Text.') })));
+    expect(latest()).toEqual([['question 2', 'queued', null]]);
+    expect([...kept.values()].map(({ turns }) => turns.map(({ question }) => question))).toEqual([
+      ['question 1'],
+      ['question 2'],
+    ]);
+  });
+
+  it('leaves no empty conversation behind where only the file was asked for', async () => {
+    const { service, kept, latest } = await opened();
+    await service.reject({ asked: asked(1), error: 'page.pdf' });
+    expect(kept.size).toBe(1);
+    await service.submit({ asked: asked(1), capture: file('Text.') });
+    expect([kept.size, latest()]).toEqual([1, [['question 1', 'queued', null]]]);
+  });
+
+  it('keeps conversations about two files beside one tab apart, and finds each again', async () => {
+    const { service, latest } = await opened();
+    await service.submit({ asked: asked(1), capture: file('One.') });
+    await service.submit({ asked: asked(2), capture: file('Two.') });
+    expect(latest()?.map(([question]) => question)).toEqual(['question 2']);
+    await service.submit({ asked: asked(3), capture: file('One.') });
+    expect(latest()?.map(([question]) => question)).toEqual(['question 1', 'question 3']);
   });
 
   it('forgets a conversation, and all of them', async () => {

@@ -6,6 +6,7 @@ import type { StreamOf } from '../core/flow/stream-of.ts';
 import { TabFollowers } from '../core/flow/tab-followers.ts';
 import { Turns } from '../core/flow/turns.ts';
 import type { TurnId } from '../core/ids.ts';
+import { contentHash } from '../core/text/content-hash.ts';
 import { ChatBook } from './chat-book.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { TurnRunner } from './turn-runner.ts';
@@ -64,13 +65,18 @@ export class ChatService {
   /** Takes a question with the page as it is now. Resolves once the question is kept; the answer comes by `follow`. */
   async submit({ asked, capture }: { asked: Asked; capture: Capture }): Promise<void> {
     await this.#opening.opened();
-    if (this.#book.chatOf(asked.id) !== null) return;
     const { url, title, lang } = capture;
-    const chat = this.#book.open({ tabId: asked.tabId, isPrivate: asked.isPrivate, url, title, lang });
+    const file = capture.scope === 'document' && url === '' ? { file: await contentHash(capture, 'answers') } : {};
+    const isKnown = this.#book.chatOf(asked.id) !== null;
+    const left = this.#book.takeWaiting(asked.id);
+    if (isKnown && left === null) return;
+    const chat = this.#book.open({ tabId: asked.tabId, isPrivate: asked.isPrivate, url, ...file, title, lang });
     const control = new AbortController();
     this.#running.set(asked.id, control);
     this.#tellBusy();
-    await this.#keep(this.#book.addTurn(chat, this.#newTurn(asked, 'queued', null)));
+    const next = this.#book.addTurn(chat, this.#newTurn(asked, 'queued', null));
+    if (left !== null && left.id !== next.id) await this.#keepOrRemove(left);
+    await this.#keep(next);
     void this.#turns.take(() => this.#run(asked, capture, control.signal));
   }
 
@@ -154,6 +160,14 @@ export class ChatService {
     this.#tell(chat.tabId);
     const store = await this.#opening.opened();
     if (!chat.isPrivate && this.#book.get(chat.id) !== null) await store.save(chat).catch(() => undefined);
+  }
+
+  /** What is left of a conversation whose question went to another. */
+  async #keepOrRemove(chat: Chat): Promise<void> {
+    if (chat.turns.length > 0) return this.#keep(chat);
+    this.#book.remove(chat.id);
+    const store = await this.#opening.opened();
+    await store.remove(chat.id).catch(() => undefined);
   }
 
   #newTurn({ id, question }: Asked, state: ChatTurn['state'], error: ErrorCode | null): ChatTurn {

@@ -74,6 +74,8 @@ export interface Chat {
   readonly tabId: number;
   /** Empty where the page could not be read. */
   readonly url: string;
+  /** Of a file that stands at no address: what tells it from others. */
+  readonly file?: string;
   readonly title: string;
   /** BCP 47 primary tag of the page's text, or null. */
   readonly lang: string | null;

@@ -71,6 +71,7 @@ export const chatSchema: v.GenericSchema<unknown, Chat> = v.strictObject({
   id: chatIdSchema,
   tabId: tabIdSchema,
   url: shortText,
+  file: v.exactOptional(shortText),
   title: shortText,
   lang: langSchema,
   isPrivate: v.boolean(),

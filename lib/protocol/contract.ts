@@ -33,6 +33,8 @@ export interface Method {
 
 const nothing = v.void_();
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** A file that the view has read, to be asked instead of the tab's page; null: one that no view has any more. */
+const documentSchema = v.exactOptional(v.nullable(captureSchema));
 
 export const contract = {
   /**
@@ -60,11 +62,19 @@ export const contract = {
     output: v.strictObject({ id: jobIdSchema }),
     idempotent: true,
   },
-  /** Captures a tab and puts a question to it. What keeps it from being read is shown in the conversation. Needs the tab's gesture. */
+  /**
+   * Captures a tab (or takes a document that the view has read) and puts a question to it. What keeps it from being read is shown in the
+   * conversation. A question that ended in `page.pdf` waits for its file: asked again by the same id with the document, it is answered. Needs the tab's gesture.
+   */
   'chat.ask': {
     host: 'control',
     callers: ['page'],
-    input: v.strictObject({ id: turnIdSchema, tabId: tabIdSchema, question: questionSchema }),
+    input: v.strictObject({
+      id: turnIdSchema,
+      tabId: tabIdSchema,
+      question: questionSchema,
+      document: documentSchema,
+    }),
     output: nothing,
     idempotent: true,
   },
@@ -72,7 +82,7 @@ export const contract = {
   'chat.prepare': {
     host: 'control',
     callers: ['page'],
-    input: v.strictObject({ tabId: tabIdSchema }),
+    input: v.strictObject({ tabId: tabIdSchema, document: documentSchema }),
     output: nothing,
     idempotent: true,
   },

@@ -9,6 +9,8 @@ const LARGE_CAP = 64_000_000;
 const LARGE_METHODS: ReadonlySet<MethodName> = new Set<MethodName>([
   'job.start',
   'job.submit',
+  'chat.ask',
+  'chat.prepare',
   'chat.submit',
   'chat.index',
   'page.highlight',

@@ -62,6 +62,7 @@ const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
     sampleTurn(1, { state: 'stopped' }),
     sampleTurn(2, { state: 'failed', error: 'engine.memory' }),
   ],
+  'chat-needs-file': [sampleTurn(0, { state: 'failed', error: 'page.pdf' })],
   'chat-tables': [
     sampleTurn(0, {
       question: 'Make a table of the prices',
@@ -74,6 +75,7 @@ const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
 /** A conversation whose buttons lead nowhere. */
 export const INERT_TRANSCRIPT = {
   hasMovedOn: false,
+  files: { onFile: nothing, onElsewhere: null },
   onShow: () => Promise.resolve(true),
   onAsk: nothing,
   onEdit: nothing,

@@ -1,0 +1,47 @@
+import type { Capture } from '../../lib/core/capture.ts';
+import type { JobView } from '../../lib/core/job.ts';
+import type { DocumentAccess } from '../view/documents.ts';
+
+/** The files that a panel has read, by the tab beside which each was opened. They are there while the panel is. */
+export class OpenDocuments {
+  readonly #open = new Map<number, Capture>();
+
+  /** `shown`: the job that the panel shows. `access`: null where no files are read. */
+  constructor(
+    readonly access: Pick<DocumentAccess, 'read' | 'ofTab'> | null = null,
+    readonly shown: () => JobView | null = () => null,
+  ) {}
+
+  keep(tabId: number, capture: Capture): void {
+    this.#open.set(tabId, capture);
+  }
+
+  /** The tab went to another page, or is gone. */
+  close(tabId: number): void {
+    this.#open.delete(tabId);
+  }
+
+  /**
+   * What is asked beside this tab: a file; null where what is shown is one that was handed over to a view that is gone; undefined where it is
+   * the tab's page.
+   */
+  askedBeside(tabId: number): Capture | null | undefined {
+    const job = this.shown();
+    const own = job?.tabId === tabId ? job : null;
+    // A page that was read since, where before a file was.
+    const isPage = own !== null && own.scope !== 'document' && own.state !== 'failed';
+    const held = this.#open.get(tabId);
+    if (held !== undefined && !isPage) return held;
+    return own?.scope === 'document' && own.page?.url === '' ? null : undefined;
+  }
+
+  /** Reads the file that the tab itself shows; null where the browser does not give it, or it cannot be read. */
+  async readTab(tabId: number, signal: AbortSignal): Promise<Capture | null> {
+    const opened = (await this.access?.ofTab(tabId).catch(() => null)) ?? null;
+    if (opened === null || this.access === null) return null;
+    const capture = await this.access.read(opened, () => undefined, signal);
+    if (!capture.ok) return null;
+    this.keep(tabId, capture.value);
+    return capture.value;
+  }
+}
