@@ -1,7 +1,5 @@
 import type { Capture } from '../core/capture.ts';
 import { SidelightError } from '../core/error-code.ts';
-import { contentHash } from '../core/text/content-hash.ts';
-import { languageOf } from '../core/text/guess-language.ts';
 import { pageFact } from '../answers/page-facts.ts';
 import { resolveQuestion } from '../answers/resolve-question.ts';
 import { tableFact } from '../answers/table-fact.ts';
@@ -20,17 +18,10 @@ import {
   turnsOf,
   type Found,
 } from './answer-kinds.ts';
+import { PageIndexes } from './page-indexes.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
-import { createPace } from '../reading/pace.ts';
-import { sentencesOf } from '../reading/sentences-of.ts';
 import { ifSpeaks } from '../reading/speaks.ts';
-import { textSample } from '../reading/text-sample.ts';
-import { IndexCache } from '../retrieval/index-cache.ts';
-import { openIndex } from '../retrieval/open-index.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
-
-/** An index belongs to the page, not to the question that had it made first: it outlives that one's Stop. */
-const NEVER = new AbortController().signal;
 
 export interface AnswerRunner {
   readonly run: TurnRunner;
@@ -44,17 +35,15 @@ export interface AnswerRunner {
  * page's content is made once and kept for the next question; its vectors come with the first.
  */
 export function answerRunner(engine: Promise<Engine>): AnswerRunner {
-  const indexes = new IndexCache();
+  const indexes = new PageIndexes();
   const requests = new RequestClassifier();
   let preparing = new AbortController();
-  const opened = async (capture: Capture, ready: Engine): Promise<PageIndex> =>
-    indexes.get(await contentHash(capture, 'answers'), () => indexOf(capture, ready));
   const run: TurnRunner = async (input) => {
     const sinceMs = performance.now();
     preparing.abort();
     const ready = await engine;
     input.signal.throwIfAborted();
-    const index = await opened(input.capture, ready);
+    const index = await indexes.open(input.capture, input.question, ready);
     if (index.passages.length === 0) throw new SidelightError('page.empty');
     const encoder = ifSpeaks(ready.encoder, index.lang);
     const { intent, by } = await requests.classify(input.question, encoder, input.signal);
@@ -66,7 +55,7 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     preparing.abort();
     const { signal } = (preparing = new AbortController());
     try {
-      await (await opened(capture, await engine)).embed({ signal });
+      await (await indexes.open(capture, null, await engine)).embed({ signal });
     } catch {
       return; // the question itself will say what is wrong
     }
@@ -100,11 +89,4 @@ async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex,
 function statedAnswer(question: string, { capture }: TurnInput, index: PageIndex): Sourced | null {
   const fact = pageFact(question, capture) ?? threadFact(question, capture, index) ?? tableFact(question, capture);
   return fact && { isAnswered: true, short: null, ...fact, understood: question, from: 'facts' };
-}
-
-async function indexOf(capture: Capture, { encoder }: Engine): Promise<PageIndex> {
-  const pace = createPace(NEVER, () => performance.now());
-  const lang = languageOf(capture.lang, textSample(capture));
-  const sentences = await sentencesOf(capture, lang, pace);
-  return openIndex(sentences, capture, { lang, encoder, signal: NEVER, pace });
 }
