@@ -1,5 +1,6 @@
 import type { JobView } from '../lib/core/job.ts';
 import type { SummaryLength } from '../lib/core/summary.ts';
+import type { InstalledCaller } from './own-page.ts';
 
 /** What to summarize: pasted text, the one source that needs no tab, or a tab that a click has opened to us. */
 export interface TextJob {
@@ -24,10 +25,7 @@ export interface WatchedJob {
   readonly endMs: number;
 }
 
-/**
- * Runs a job from one of our own pages over the product's two ports. It is sent into the page as source,
- * so it stands alone: a few lines of the protocol of `lib/protocol/frames.ts`, on purpose not our client.
- */
+/** Runs a job from one of our own pages over the product's two ports. Sent into the page as source; see `openOwnPage`. */
 export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
   interface Chunk {
     readonly type: string;
@@ -35,34 +33,7 @@ export async function watchTextJob(job: TextJob): Promise<WatchedJob> {
     readonly stage?: string;
     readonly text?: string;
   }
-  interface Port {
-    postMessage(frame: unknown): void;
-    disconnect(): void;
-    onMessage: {
-      addListener(
-        listener: (frame: { f: string; id?: number; n?: number; d?: Chunk; r?: unknown; code?: string }) => void,
-      ): void;
-    };
-  }
-  const runtime = (globalThis as unknown as { chrome: { runtime: { connect(o: { name: string }): Port } } }).chrome
-    .runtime;
-  const call = (name: string, m: string, p: unknown, onChunk?: (chunk: Chunk) => void): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const port = runtime.connect({ name });
-      const end = (settle: () => void): void => {
-        port.disconnect();
-        settle();
-      };
-      port.onMessage.addListener((frame) => {
-        if (frame.f === 'welcome') port.postMessage({ f: 'call', id: 1, m, p });
-        else if (frame.f === 'chunk') {
-          onChunk?.(frame.d as Chunk);
-          port.postMessage({ f: 'ack', id: 1, n: frame.n });
-        } else if (frame.f === 'done') end(() => resolve(frame.r));
-        else if (frame.f === 'fail') end(() => reject(new Error(frame.code)));
-      });
-      port.postMessage({ f: 'hello', v: 2 }); // PROTOCOL_VERSION, which source on its way elsewhere cannot import
-    });
+  const { callOnce: call } = globalThis as unknown as InstalledCaller<Chunk>;
   const startMs = performance.now();
   const since = (): number => performance.now() - startMs;
   let firstPointMs: number | null = null;

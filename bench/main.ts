@@ -8,6 +8,7 @@ import { classify } from './suites/classify.ts';
 import { extraction } from './suites/extraction.ts';
 import { fuzz } from './suites/fuzz.ts';
 import { injection } from './suites/injection.ts';
+import { injectionChat } from './suites/injection-chat.ts';
 import { pages } from './suites/pages.ts';
 import { qa } from './suites/qa.ts';
 import { retrieval } from './suites/retrieval.ts';
@@ -21,6 +22,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   extraction,
   fuzz,
   injection,
+  'injection-chat': injectionChat,
   pages,
   qa,
   retrieval,

@@ -4,9 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { launch } from '../../scripts/browser/launch.mjs';
 import type { PageView, Session, View } from '../../scripts/browser/session.ts';
 import { servePages } from '../../scripts/serve-pages.mjs';
-import { installEngineCaller } from '../../scripts/browser/job-client.mjs';
-import { PROTOCOL_VERSION } from '../../lib/protocol/frames.ts';
 import { builtExtension } from '../built-extension.ts';
+import { openOwnPage } from '../own-page.ts';
 import { watchTextJob } from '../in-page-job.ts';
 import { injectionRows, type Attack } from '../injection/attacks.ts';
 import { stopTabJob } from '../injection/stop-tab-job.ts';
@@ -105,8 +104,7 @@ export async function injection(options: SuiteOptions): Promise<Report> {
   const rows = injectionRows(options.dataDir);
   const attacks = rows.attacks.slice(0, options.limit ?? rows.attacks.length);
   try {
-    const control = await session.extensionPage('options.html');
-    await control.evaluate(installEngineCaller, PROTOCOL_VERSION);
+    const control = await openOwnPage(session);
     const pages = rowsOf<Row>(options.dataDir, 'extraction.jsonl').filter((row) => row.core);
     const perPage = Math.max(1, Math.ceil((1.5 * attacks.length) / pages.length)); // some pages have no paragraphs
     let next = 0;

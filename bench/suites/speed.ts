@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../../scripts/browser/launch.mjs';
 import { builtExtension } from '../built-extension.ts';
+import { openOwnPage } from '../own-page.ts';
 import { watchTextJob, type WatchedJob } from '../in-page-job.ts';
 import { mean, quantile, type Report, type SuiteOptions } from '../report.ts';
 import { rowsOf } from '../rows.ts';
@@ -44,7 +45,7 @@ async function timeJobs(dir: string, options: SuiteOptions): Promise<{ timed: Ti
   const timed: Timed[] = [];
   const failures: string[] = [];
   try {
-    const page = await session.extensionPage('options.html');
+    const page = await openOwnPage(session);
     const run = (title: string, text: string, isFresh: boolean): Promise<WatchedJob> =>
       page.evaluate(watchTextJob, { title, text, length: 'medium' as const, isFresh });
     const pages = pagesOf(options);

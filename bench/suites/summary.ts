@@ -1,5 +1,6 @@
 import { launch } from '../../scripts/browser/launch.mjs';
 import { builtExtension } from '../built-extension.ts';
+import { openOwnPage } from '../own-page.ts';
 import { watchTextJob } from '../in-page-job.ts';
 import { mean, type Figures, type Report, type SuiteOptions } from '../report.ts';
 import { rouge, rougeWords, type Rouge } from '../rouge.ts';
@@ -93,7 +94,7 @@ export async function summary(options: SuiteOptions): Promise<Report> {
   const failures: string[] = [];
   const counts = new Map<string, number>();
   try {
-    const page = await session.extensionPage('options.html');
+    const page = await openOwnPage(session);
     for (const row of rowsOf<Row>(options.dataDir, 'summarization.jsonl')) {
       const genre = GENRES[row.source];
       const seen = (counts.get(row.source) ?? 0) + 1;

@@ -1,7 +1,8 @@
 // @ts-check
 
 /**
- * Puts `openEngine()` into the document: a port to the engine host and the few lines of the protocol it takes to call it.
+ * Puts `openPort(name)` into the document: a port of the product and the few lines of the protocol it takes to call it, `openEngine()` for the
+ * engine host's, and `callOnce(name, method, input, onChunk)` for one call on a port of its own, which rejects with the failure's code.
  * Frames are those of `lib/protocol/frames.ts`. On purpose not our own client: it stands for any other end of the port.
  * Runs inside one of our documents (see `View.evaluate`), so it is sent as source and may use nothing but its arguments.
  *
@@ -12,9 +13,9 @@ export function installEngineCaller(version) {
   const { runtime } = scope.browser?.runtime ? scope.browser : scope.chrome;
 
   /** Resolves to null where the handshake fails: the host may not be there yet, and such a port neither fails nor answers. */
-  scope.openEngine = () =>
+  scope.openPort = (/** @type {string} */ name) =>
     new Promise((resolve) => {
-      const port = runtime.connect({ name: 'engine' });
+      const port = runtime.connect({ name });
       /** @type {Map<number, { onChunk: Function, settle: Function }>} */
       const calls = new Map();
       let lastId = 0;
@@ -48,6 +49,22 @@ export function installEngineCaller(version) {
       post({ f: 'hello', v: version });
       setTimeout(() => resolve(null), 1_500);
     });
+  scope.openEngine = () => scope.openPort('engine');
+
+  scope.callOnce = async (
+    /** @type {string} */ name,
+    /** @type {string} */ method,
+    /** @type {unknown} */ input,
+    /** @type {(chunk: any) => void} */ onChunk,
+  ) => {
+    let port = null;
+    for (let tries = 0; port === null && tries < 20; tries += 1) port = await scope.openPort(name);
+    if (port === null) throw new Error('host.unavailable');
+    const { value, error, isLost } = await port.call(method, input, onChunk);
+    port.close();
+    if (isLost || error) throw new Error(error ?? 'host.unavailable');
+    return value;
+  };
 }
 
 /**
