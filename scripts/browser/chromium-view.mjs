@@ -70,6 +70,7 @@ export async function chromiumView(page, close) {
       const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
       return usedSize + embedderHeapUsedSize + backingStorageSize;
     },
+    accessible: () => accessibleIn(cdp),
     close,
     isClosed: async () => page.isClosed(),
   };
@@ -94,6 +95,36 @@ export async function chromiumPageView(page, tabId) {
     bringToFront: () => page.bringToFront(),
     setViewport: ({ width, height, scale = 1 }) => page.setViewport({ width, height, deviceScaleFactor: scale }),
   };
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const ROLES = { StaticText: 'text' };
+
+/**
+ * @param {CDPSession} cdp
+ * @returns {Promise<import('./session.ts').AccessibleNode[]>}
+ */
+async function accessibleIn(cdp) {
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  /** @type {import('./session.ts').AccessibleNode[]} */
+  const found = [];
+  const visit = (/** @type {string | undefined} */ id) => {
+    const node = id === undefined ? undefined : byId.get(id);
+    if (node === undefined) return;
+    const role = String(node.role?.value ?? '');
+    const level = node.properties?.find(({ name }) => name === 'level')?.value.value;
+    if (!node.ignored)
+      found.push({
+        role: ROLES[role] ?? role,
+        name: String(node.name?.value ?? ''),
+        description: String(node.description?.value ?? ''),
+        level: role === 'heading' ? Number(level ?? 0) : 0,
+      });
+    node.childIds?.forEach(visit);
+  };
+  visit(nodes[0]?.nodeId);
+  return found;
 }
 
 /** @param {CDPSession} cdp */

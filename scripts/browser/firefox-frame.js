@@ -49,6 +49,42 @@ addMessageListener('Driver:Click', ({ data: { id, selector } }) => {
   sendAsyncMessage('Driver:Answer', { id, json });
 });
 
+/** The tree is made in the document's process, a moment after somebody first asks for the service. */
+addMessageListener('Driver:Accessible', ({ data: { id } }) => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const names = { pushbutton: 'button', 'text leaf': 'text', entry: 'textbox', statusbar: 'status' };
+  const attribute = (node, name) => {
+    try {
+      return node.attributes.getStringProperty(name);
+    } catch {
+      return '';
+    }
+  };
+  const found = [];
+  const visit = (node) => {
+    const role = service.getStringRole(node.role);
+    const given = attribute(node, 'xml-roles') || (names[role] ?? role);
+    const level = role === 'heading' ? Number(attribute(node, 'level')) : 0;
+    found.push({ role: given, name: node.name ?? '', description: node.description ?? '', level });
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+  };
+  const started = Date.now();
+  const look = () => {
+    const root = service.getAccessibleFor(content.document);
+    if ((root === null || root.childCount === 0) && Date.now() - started < 5_000) {
+      content.setTimeout(look, 50);
+      return;
+    }
+    try {
+      visit(root);
+      sendAsyncMessage('Driver:Answer', { id, json: JSON.stringify({ value: found }) });
+    } catch (error) {
+      sendAsyncMessage('Driver:Answer', { id, json: JSON.stringify({ error: String(error) }) });
+    }
+  };
+  look();
+});
+
 /** As the button "Minimize memory usage" of about:memory does; then what malloc and the script engine's heap hold. */
 addMessageListener('Driver:HeldBytes', ({ data: { id } }) => {
   const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);

@@ -43,6 +43,7 @@ export function firefoxView(firefox, key) {
     },
     emulateMedia: (media) => firefox.run(privileged.emulateMedia, key, media),
     heldBytes: () => firefox.run(privileged.ask, key, 'Driver:HeldBytes', {}, ANSWER_TIMEOUT_MS),
+    accessible: () => firefox.run(privileged.ask, key, 'Driver:Accessible', {}, ANSWER_TIMEOUT_MS),
     close: async () => {
       await firefox.run(privileged.closeView, key);
       await poll(async () => !(await firefox.run(privileged.isOpen, key)), { what: 'the document to be closed' });

@@ -69,8 +69,19 @@ export interface View {
   readonly emulateMedia: (media: EmulatedMedia) => Promise<void>;
   /** Bytes that scripts and documents of the document's process hold once all garbage is gone; comparable within one browser only. */
   readonly heldBytes: () => Promise<number>;
+  /** What the browser hands to screen readers, in their order. */
+  readonly accessible: () => Promise<readonly AccessibleNode[]>;
   readonly close: () => Promise<void>;
   readonly isClosed: () => Promise<boolean>;
+}
+
+/** One node of the accessibility tree; what the browsers call differently has one name here (`button`, `text`, `textbox`, `status`). */
+export interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  /** Of headings; else 0. */
+  readonly level: number;
 }
 
 export interface PageView extends View {
