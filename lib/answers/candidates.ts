@@ -5,6 +5,7 @@ import { queryTerms } from '../retrieval/search-query.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
 import { coverage, type Asked, type Candidate } from './sentence-features.ts';
 import { questionKind } from './question-kind.ts';
+import { likenessTo } from './sentence-vectors.ts';
 
 export interface AnswerEngine {
   /** Null where it does not know the page's language. */
@@ -34,7 +35,8 @@ export async function candidatesOf(
   signal: AbortSignal,
 ): Promise<Candidate[]> {
   const drafts = shortlist(draftsOf(hits, index.lang), asked);
-  const meanings = await meaningsOf(drafts, asked.question, encoder, signal);
+  const sentences = drafts.map(({ sentence }) => sentence.text);
+  const meanings = encoder === null ? [] : await likenessTo(asked.question, sentences, index, encoder, signal);
   const texts = windowsOf(drafts, meanings, asked);
   const readings = reader === null ? [] : await reader.read(asked.question, texts.map(textOf), signal);
   return drafts.map((draft, i) => ({ ...draft, meaning: meanings[i] ?? 0, ...readingOf(draft, texts, readings) }));
@@ -65,22 +67,6 @@ function shortlist(drafts: readonly Draft[], asked: Asked): Draft[] {
     coverage(asked.weights, draft.termsAround) + coverage(asked.weights, new Set(draft.terms)) + 1 / (1 + draft.rank);
   const kept = new Set([...drafts].sort((a, b) => worth(b) - worth(a)).slice(0, MOST_CANDIDATES));
   return drafts.filter((draft) => kept.has(draft));
-}
-
-async function meaningsOf(
-  drafts: readonly Draft[],
-  question: string,
-  encoder: Encoder | null,
-  signal: AbortSignal,
-): Promise<number[]> {
-  if (encoder === null || drafts.length === 0) return drafts.map(() => 0);
-  const vectors = await encoder.embed([question, ...drafts.map((draft) => draft.sentence.text)], signal);
-  const { dims } = encoder;
-  return drafts.map((_, i) => {
-    let sum = 0;
-    for (let d = 0; d < dims; d += 1) sum += (vectors[d] as number) * (vectors[(i + 1) * dims + d] as number);
-    return sum;
-  });
 }
 
 /** A sentence with its neighbours, as it is read. */
