@@ -33,6 +33,10 @@ function homesOf(dataDir: string): Home[] {
   return [...homes.values()].filter(({ questions }) => questions.length >= 4);
 }
 
+/** At most `limit` of all, from every part of them: kinds stand together in the data. */
+const spread = <T>(all: readonly T[], limit: number | null): T[] =>
+  all.filter((_, at) => limit === null || at % Math.ceil(all.length / limit) === 0);
+
 /** The click that opens the tab to us; the summary it asks for is given up. */
 async function opened(session: Session, control: PageView, url: string): Promise<PageView> {
   const page = await session.openPage(url);
@@ -77,7 +81,7 @@ export async function injectionChat(options: SuiteOptions): Promise<Report> {
   const server = await servePages();
   const session = await launch(options.browser, { extensionDir: builtExtension(options.browser) });
   const homes = homesOf(options.dataDir);
-  const attacks = injectionRows(options.dataDir).attacks.slice(0, options.limit ?? undefined);
+  const attacks = spread(injectionRows(options.dataDir).attacks, options.limit);
   const perHome = Math.ceil(attacks.length / homes.length);
   const outcomes: AskedOutcome[] = [];
   const told: boolean[] = [];

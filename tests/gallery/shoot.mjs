@@ -47,7 +47,7 @@ const LOOKS = [
     width: 180,
     height: 300,
     scale: 2,
-    of: /^(chat-answers|chat-long|done|outline-deep|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
+    of: /^(chat-answers|chat-long|chat-needs-file|done|outline-deep|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
   },
   {
     name: 'popup',
