@@ -1,3 +1,5 @@
+import { beforeAll } from 'vitest';
+import type { SummaryLength } from '../../../lib/core/summary.ts';
 import type { PageView, View } from '../../../scripts/browser/session.ts';
 import { JOB_TIMEOUT_MS, waitForEnd } from './product.ts';
 import { withProduct } from './with-product.ts';
@@ -16,9 +18,19 @@ export interface Beside {
   readonly panel: View;
 }
 
+/** Sent as source into the background. */
+async function setLength(length: SummaryLength): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(values: object): Promise<void> } } };
+  };
+  await chrome.storage.local.set({ settings: { version: 1, length, theme: 'system' } });
+}
+
 /** A browser for the tests of one `describe`, with pages and the panel beside them. */
 export function withPanel() {
   const { session, pages, tab } = withProduct();
+  // What is said of the page before the first question is another test's: the outline takes no model.
+  beforeAll(() => session().evaluateBackground(setLength, 'outline'));
   const openPage = (name: string, html: string): Promise<PageView> => tab(pages().put(name, html));
   return {
     session,
