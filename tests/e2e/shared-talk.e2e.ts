@@ -47,7 +47,7 @@ describe('a conversation in two panels', () => {
   });
 
   it('loses no question when the engine dies in the middle of an answer: it says so, and the next is answered', async () => {
-    const { panel } = await besidePanel('dies.html', longPage(12_000, 9));
+    const { panel } = await besidePanel('dies.html', longPage(4_000, 9));
     await ask(panel, 'What is in the ledger?');
     await panel.waitFor(() => document.querySelector('.turn[data-state=running] .passage') !== null, {
       timeoutMs: JOB_TIMEOUT_MS,
