@@ -29,6 +29,11 @@ describe('a conversation in two panels', () => {
     // The panel's own document in a tab; it follows the tab in front as another window's panel does.
     const other = await session().extensionPage('sidepanel.html');
     await page.bringToFront();
+    for (const view of [panel, other])
+      await view.waitFor(() => document.querySelector('h1')?.textContent === 'The harbour of Lindau', {
+        timeoutMs: 10_000,
+        what: 'the page in the panel',
+      });
     await ask(panel, STEPS);
     const [first] = await endedTurns(panel, 1);
     expect(await endedTurns(other, 1)).toEqual([first]);
