@@ -98,7 +98,7 @@ describe('asking the page', () => {
   });
 
   it('stops at Escape, and answers the next question all the same', async () => {
-    const { panel } = await besidePanel('long.html', longPage(12_000, 7));
+    const { panel } = await besidePanel('long.html', longPage(4_000, 7));
     await ask(panel, 'What is in the ledger?');
     // Something to read is there while the page is made ready.
     await panel.waitFor(() => document.querySelector('.turn[data-state=running] .passage') !== null || null, {

@@ -73,6 +73,7 @@ describe('PDF', () => {
   const profileDir = mkdtempSync(join(tmpdir(), 'pdf-'));
   let fromPanel: View | null = null;
   const asked: string[] = [];
+  const years = pdfOf(MANY_PAGES, 300);
 
   const putPdf = (name: string, bytes: Uint8Array, cacheControl: string): string =>
     pages.put(name, (request, response) => {
@@ -185,7 +186,6 @@ describe('PDF', () => {
   });
 
   it('reads 2,000 pages, takes clicks meanwhile and gives its memory back', async () => {
-    const bytes = pdfOf(MANY_PAGES, 300);
     const view = await fileView();
     await view.evaluate(() => {
       const gaps = { longest: 0, last: performance.now() };
@@ -196,7 +196,7 @@ describe('PDF', () => {
         gaps.last = now;
       }, 20);
     });
-    await chooseFile(view, 'years.pdf', bytes, true);
+    await chooseFile(view, 'years.pdf', years, true);
     await view.evaluate(() =>
       Object.assign((globalThis as unknown as { gaps: object }).gaps, { longest: 0, last: performance.now() }),
     );
@@ -217,7 +217,7 @@ describe('PDF', () => {
   it('stops reading on Stop', async () => {
     const view = await fileView();
     await waitForEnd(view);
-    await chooseFile(view, 'years.pdf', pdfOf(4_000, 240), true);
+    await chooseFile(view, 'years.pdf', years, true);
     const stop = (): boolean => {
       const button = document.querySelector<HTMLElement>('button[aria-keyshortcuts="Escape"]');
       if (document.querySelector('.load progress') === null || button === null) return false;
