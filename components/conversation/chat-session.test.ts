@@ -138,6 +138,20 @@ describe('a panel’s window onto a conversation', () => {
       expect(named('chat.ask')[1]).toEqual({ id, tabId: 1, question: 'Why?', document: capture });
     });
 
+    it('forgets a file that was being read when its tab went on', async () => {
+      const found = deferred<OpenedFile | null>();
+      const access = { ofTab: () => found.promise, read: () => Promise.resolve(ok(capture)) };
+      const { session, following, named } = played(undefined, new OpenDocuments(access));
+      await session.ask('Why?');
+      const [{ id }] = named('chat.ask') as [Asked];
+      following[0]?.tell(waiting(id));
+      session.moveOn(1);
+      found.resolve({ file: new File([], 'a.pdf'), url: 'https://site.example/a.pdf' });
+      await vi.waitFor(() => expect(session.turns[0]?.error).toBe('page.pdf'));
+      await session.ask('And now?');
+      expect(named('chat.ask')[1]).not.toHaveProperty('document');
+    });
+
     it('asks the page again once the tab has gone to another', async () => {
       const { session, named } = played();
       await session.openDocument(1, capture);

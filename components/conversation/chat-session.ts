@@ -27,6 +27,7 @@ export class ChatSession {
   /** Questions asked here, and not yet tried with the file of their tab. */
   readonly #untried = new Set<TurnId>();
   #reading = new AbortController();
+  #readingTabId: number | null = null;
   /** Questions stopped before the host knew them. */
   readonly #givenUp = new Set<TurnId>();
   #following = new AbortController();
@@ -158,6 +159,7 @@ export class ChatSession {
   /** A tab loaded a page, the same one again included, or is gone. */
   moveOn(tabId: number): void {
     this.documents.close(tabId);
+    if (tabId === this.#readingTabId) this.#reading.abort();
     if (tabId !== this.#tabId.value) return;
     this.#isPrepared = false;
     this.#hasMovedOn.value = this.turns.length > 0;
@@ -173,6 +175,7 @@ export class ChatSession {
     const waiting = chat?.turns.filter((turn) => isWaiting(turn) && this.#untried.delete(turn.id)) ?? [];
     if (waiting.length === 0) return;
     const { signal } = (this.#reading = new AbortController());
+    this.#readingTabId = tabId;
     const ids = waiting.map(({ id }) => id);
     this.#opening.value = new Set([...this.#opening.value, ...ids]);
     try {

@@ -35,12 +35,12 @@ export class OpenDocuments {
     return own?.scope === 'document' && own.page?.url === '' ? null : undefined;
   }
 
-  /** Reads the file that the tab itself shows; null where the browser does not give it, or it cannot be read. */
+  /** Reads the file that the tab itself shows; null where the browser does not give it, it cannot be read, or `signal` aborts. */
   async readTab(tabId: number, signal: AbortSignal): Promise<Capture | null> {
     const opened = (await this.access?.ofTab(tabId).catch(() => null)) ?? null;
     if (opened === null || this.access === null) return null;
     const capture = await this.access.read(opened, () => undefined, signal);
-    if (!capture.ok) return null;
+    if (!capture.ok || signal.aborted) return null;
     this.keep(tabId, capture.value);
     return capture.value;
   }
