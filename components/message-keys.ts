@@ -20,7 +20,8 @@ type Underscored<S extends string> = S extends `${infer A}.${infer B}`
 const underscored = <S extends string>(code: S): Underscored<S> => code.replaceAll(/[.-]/gu, '_') as Underscored<S>;
 
 /** What is said where nothing was found, or nothing looked for. */
-export function noAnswerKey({ intent }: Pick<ChatAnswer, 'intent'>): MessageKey {
+export function noAnswerKey({ intent, isAlone }: Pick<ChatAnswer, 'intent' | 'isAlone'>): MessageKey {
+  if (isAlone === true) return 'compareAlone';
   if (intent === 'small-talk') return 'chatSmallTalk';
   if (intent === 'translate') return 'chatNoTranslation';
   if (intent === 'extract') return 'chatNoTable';

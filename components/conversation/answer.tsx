@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ChatAnswer } from '../../lib/core/chat.ts';
+import type { ChatAnswer, PageAnswer } from '../../lib/core/chat.ts';
 import type { Point } from '../../lib/core/summary.ts';
 import { EvidenceButton, markedClass, MarkWords, PageMark } from '../evidence/evidence-button.tsx';
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
@@ -9,7 +9,7 @@ import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
 
 interface AnswerProps {
-  readonly answer: ChatAnswer;
+  readonly answer: PageAnswer & Pick<ChatAnswer, 'intent' | 'isAlone'>;
   readonly lang: string | null;
   readonly shown: ShownEvidence;
   readonly files: TableFilesContext;

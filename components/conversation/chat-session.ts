@@ -1,7 +1,7 @@
 import { signal as state, type ReadonlySignal } from '@preact/signals';
 import { asErrorCode } from '../../lib/core/error-code.ts';
 import type { Capture } from '../../lib/core/capture.ts';
-import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
+import { isEnded, type Chat, type ChatTurn, type TabPage } from '../../lib/core/chat.ts';
 import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import type { Caller } from '../session/caller.ts';
@@ -44,6 +44,11 @@ export class ChatSession {
   /** What the host knows; null where nothing was asked yet. */
   get chat(): ReadonlySignal<Chat | null> {
     return this.#chat;
+  }
+
+  /** The tab whose conversation is shown. */
+  get tabId(): ReadonlySignal<number | null> {
+    return this.#tabId;
   }
 
   /** The tab has loaded something since the last question. */
@@ -96,8 +101,8 @@ export class ChatSession {
     this.control.call('chat.prepare', { tabId, ...this.#documentOf(tabId) }).catch(() => undefined);
   }
 
-  /** Puts a question to the page of the tab as it is now. */
-  async ask(question: string): Promise<void> {
+  /** Puts a question to the page of the tab as it is now, and to those of other tabs. */
+  async ask(question: string, others: readonly TabPage[] = []): Promise<void> {
     const tabId = this.#tabId.value;
     const words = question.trim();
     if (tabId === null || words === '') return;
@@ -115,7 +120,15 @@ export class ChatSession {
       error: null,
     });
     try {
-      await this.control.call('chat.ask', { id, tabId, question: words, ...this.#documentOf(tabId) });
+      await this.control.call('chat.ask', {
+        id,
+        tabId,
+        question: words,
+        ...this.#documentOf(tabId),
+        ...(others.length > 0 && {
+          others: others.map(({ tabId: other, url, title }) => ({ tabId: other, url, title })),
+        }),
+      });
       // Of a tab that is shown the host tells itself, a moment later.
       if (tabId !== this.#tabId.value) this.#own.value = this.#own.value.filter((turn) => turn.id !== id);
     } catch (thrown) {
@@ -144,9 +157,9 @@ export class ChatSession {
     await this.engine.call('chat.forget', { tabId });
   }
 
-  /** True when the evidence is on the page and now highlighted. Rejects when the page is out of reach. */
-  highlight(evidence: Evidence): Promise<boolean> {
-    return showOnPage(this.control, this.#tabId.value, evidence);
+  /** True when the evidence is on the page of `tabId` (default: the own one) and now highlighted. Rejects when the page is out of reach. */
+  highlight(evidence: Evidence, tabId: number | null = this.#tabId.value): Promise<boolean> {
+    return showOnPage(this.control, tabId, evidence);
   }
 
   /** A file was opened beside a tab: what waits for one is put to it, and what comes next is. */

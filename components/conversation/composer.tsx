@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
 import { MAX_QUESTION_CHARS } from '../../lib/core/chat.ts';
 import { useTexts } from '../text.tsx';
@@ -12,6 +12,8 @@ interface ComposerProps {
   readonly isRunning: boolean;
   /** The question asked last, for the arrow key; null where there is none. */
   readonly lastQuestion: string | null;
+  /** Stands before the field. */
+  readonly beside?: ComponentChildren;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
 }
@@ -20,7 +22,7 @@ interface ComposerProps {
  * Where a question is written: Enter asks, Shift and Enter begins a line, the arrow up in an empty field brings the last question back.
  * It grows with what is in it up to six lines.
  */
-export function Composer({ field, draft, onDraft, isRunning, lastQuestion, onAsk, onStop }: ComposerProps) {
+export function Composer({ field, draft, onDraft, isRunning, lastQuestion, beside, onAsk, onStop }: ComposerProps) {
   const texts = useTexts();
   const id = useId();
   useLayoutEffect(() => {
@@ -53,6 +55,7 @@ export function Composer({ field, draft, onDraft, isRunning, lastQuestion, onAsk
         ask();
       }}
     >
+      {beside}
       <label class="visually-hidden" for={id}>
         {texts.t('askLabel')}
       </label>

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { blockIdAt } from '../../lib/core/ids.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import type { ChatTurn } from '../../lib/core/chat.ts';
+import { COMPARISON, type Table } from '../../lib/core/table.ts';
 import { INERT_TRANSCRIPT, sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-states.tsx';
 import { HOSTILE_TEXTS } from '../../tests/gallery/hostile-texts.ts';
 import { ENGLISH, mount, type Mounted } from '../../tests/gallery/mount.tsx';
@@ -12,7 +13,7 @@ import { turnMarkdown } from './turn-markdown.ts';
 
 /** Elements that a conversation is made of, and their attributes that could lead anywhere: none. */
 const ALLOWED = new Set(
-  'SECTION DIV H2 H3 P UL OL LI SPAN STRONG BUTTON SVG PATH DETAILS SUMMARY TABLE THEAD TBODY TR TH TD'.split(' '),
+  'SECTION DIV H2 H3 H4 P UL OL LI SPAN STRONG BUTTON SVG PATH DETAILS SUMMARY TABLE THEAD TBODY TR TH TD'.split(' '),
 );
 const LEADS = /^(?:on.*|href|src|srcdoc|action|formaction|style|xlink:href)$/iu;
 
@@ -33,9 +34,26 @@ function turnOf(text: string): ChatTurn {
     },
   ];
   const points = [{ text, ...evidence(text) }];
+  const page = { tabId: 2, url: 'https://example.org/lens-2', title: text, lang: 'en', error: null };
+  const others = [{ page, isAnswered: true, short: text, evidence: points, isRepeat: false }];
+  const cell = { text, evidence: evidence(text), tabId: 2 };
+  const table: Table = {
+    kind: COMPARISON,
+    heading: null,
+    columns: ['property', text, 'b'],
+    rows: [[{ ...cell, label: 'price' }, cell, null]],
+    rowsLeft: 0,
+  };
   return sampleTurn(0, {
     question: text,
-    answer: sampleAnswer({ short: text, evidence: points, understood: text, tables }),
+    answer: sampleAnswer({
+      short: text,
+      evidence: points,
+      understood: text,
+      tables,
+      others,
+      comparison: { table, cheapest: 1 },
+    }),
   });
 }
 

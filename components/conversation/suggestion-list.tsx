@@ -1,14 +1,17 @@
+import type { ComponentChild } from 'preact';
 import { useTexts } from '../text.tsx';
 
 interface SuggestionListProps {
   readonly suggestions: readonly string[];
   readonly onAsk: (question: string) => void;
+  /** One more that is no question to ask as it is. */
+  readonly children?: ComponentChild;
 }
 
 /** Questions to begin with, each asked by a press. */
-export function SuggestionList({ suggestions, onAsk }: SuggestionListProps) {
+export function SuggestionList({ suggestions, onAsk, children = null }: SuggestionListProps) {
   const texts = useTexts();
-  if (suggestions.length === 0) return null;
+  if (suggestions.length === 0 && children === null) return null;
   return (
     <ul class="suggestions" aria-label={texts.t('suggestions')}>
       {suggestions.map((question) => (
@@ -18,6 +21,7 @@ export function SuggestionList({ suggestions, onAsk }: SuggestionListProps) {
           </button>
         </li>
       ))}
+      {children !== null && <li>{children}</li>}
     </ul>
   );
 }

@@ -17,7 +17,8 @@ export interface TranscriptProps {
   readonly hasMovedOn: boolean;
   /** Where a question that waits for its file can be given it; null where no files are taken. */
   readonly files: FileIntake | null;
-  readonly onShow: (evidence: Evidence) => Promise<boolean>;
+  /** `tabId`: of another page than the conversation's own. */
+  readonly onShow: (evidence: Evidence, tabId?: number) => Promise<boolean>;
   readonly onAsk: (question: string) => void;
   readonly onEdit: (question: string) => void;
   readonly onCopy: (markdown: string) => Promise<void>;
@@ -58,6 +59,7 @@ export function Transcript({
           <Turn
             key={turn.id}
             turn={turn}
+            title={page.title}
             lang={chat?.lang ?? null}
             shown={shown}
             intake={files}
@@ -138,8 +140,11 @@ function useSpokenAnswer(turns: readonly ChatTurn[], say: (words: string) => voi
 function spokenAnswer({ answer, error }: ChatTurn, texts: Texts): string {
   if (error !== null) return texts.t(turnErrorKey(error));
   if (answer === null) return texts.t('chatStopped');
-  if (!answer.isAnswered) return texts.t(noAnswerKey(answer));
-  const { tables } = answer;
+  if (answer.comparison?.table) return texts.t('compareSaid');
+  // Of several pages the first that has an answer.
+  const said = [answer, ...(answer.others ?? [])].find(({ isAnswered }) => isAnswered);
+  if (said === undefined) return texts.t(noAnswerKey(answer));
+  const { tables, short, evidence } = said;
   if (tables !== undefined) return texts.plural('tablesSaid', tables.length, texts.number(tables.length));
-  return texts.t('chatSaid', answer.short ?? answer.evidence[0]?.text ?? '');
+  return texts.t('chatSaid', short ?? evidence[0]?.text ?? '');
 }

@@ -1,24 +1,40 @@
-import type { Chat, ChatTurn } from '../../lib/core/chat.ts';
+import type { Chat, ChatTurn, PageAnswer } from '../../lib/core/chat.ts';
+import type { Table } from '../../lib/core/table.ts';
 import { citeMarkdown, linkable } from '../evidence/cite-markdown.ts';
 import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 import { toMarkdown } from '../../lib/extract/write-table.ts';
 import { noAnswerKey } from '../message-keys.ts';
-import { columnNames, tableTitle } from '../tables/table-names.ts';
-import type { Texts } from '../text.tsx';
+import { tableTitle, wordedTable } from '../tables/table-names.ts';
+import type { MessageKey, Texts } from '../text.tsx';
 
-/** A question and its answer as CommonMark: the words that answer, then the sentences of the page with links to their places. */
-export function turnMarkdown({ question, answer }: ChatTurn, chat: Pick<Chat, 'url' | 'title'>, texts: Texts): string {
-  const url = linkable(chat.url);
-  const title = escapeMarkdown(chat.title);
+type Page = Pick<Chat, 'url' | 'title'>;
+
+/** A question and its answer as CommonMark: the words that answer, then the sentences of the page with links to their places; so for each page that was asked. */
+export function turnMarkdown({ question, answer }: ChatTurn, chat: Page, texts: Texts): string {
   const parts = [`**${escapeMarkdown(question)}**`];
-  if (answer?.isAnswered === false) parts.push(escapeMarkdown(texts.t(noAnswerKey(answer))));
-  if (answer?.isAnswered === true && answer.short !== null) parts.push(escapeMarkdown(answer.short));
-  for (const table of answer?.tables ?? []) {
-    const named = { ...table, columns: columnNames(table, texts) };
-    parts.push(`**${escapeMarkdown(tableTitle(table, texts))}**\n\n${toMarkdown(named).trimEnd()}`);
-  }
-  const cited = answer?.evidence.map((evidence) => `- ${citeMarkdown(evidence, url, texts)}`) ?? [];
-  if (cited.length > 0) parts.push(cited.join('\n'));
-  parts.push(url === null ? title : `[${title}](<${url}>)`);
+  if (answer?.comparison?.table) parts.push(tableMarkdown(answer.comparison.table, texts));
+  if (answer !== null) parts.push(...pageParts(answer, noAnswerKey(answer), chat, texts));
+  parts.push(sourceLink(chat));
+  for (const { page, ...said } of answer?.others ?? [])
+    parts.push(...(page.error === null ? pageParts(said, 'chatNotFound', page, texts) : []), sourceLink(page));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What one page says. */
+function pageParts(said: PageAnswer, noAnswer: MessageKey, page: Page, texts: Texts): string[] {
+  const { isAnswered, short, evidence, tables = [] } = said;
+  const parts = isAnswered ? [] : [escapeMarkdown(texts.t(noAnswer))];
+  if (isAnswered && short !== null) parts.push(escapeMarkdown(short));
+  parts.push(...tables.map((table) => tableMarkdown(table, texts)));
+  const url = linkable(page.url);
+  if (evidence.length > 0) parts.push(evidence.map((one) => `- ${citeMarkdown(one, url, texts)}`).join('\n'));
+  return parts;
+}
+
+const tableMarkdown = (table: Table, texts: Texts): string =>
+  `**${escapeMarkdown(tableTitle(table, texts))}**\n\n${toMarkdown(wordedTable(table, texts)).trimEnd()}`;
+
+function sourceLink({ url, title }: Page): string {
+  const target = linkable(url);
+  return target === null ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](<${target}>)`;
 }

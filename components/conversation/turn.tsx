@@ -7,11 +7,14 @@ import { CopyButton } from '../summary/copy-button.tsx';
 import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Answer, Nearest } from './answer.tsx';
+import { Nearest } from './answer.tsx';
+import { PageAnswers } from './page-answers.tsx';
 import { Trail } from './trail.tsx';
 
 interface TurnProps {
   readonly turn: ChatTurn;
+  /** What the conversation's page is called. */
+  readonly title: string;
   readonly lang: string | null;
   readonly shown: ShownEvidence;
   /** Where the file that a question waits for is given; null where no files are taken. */
@@ -24,7 +27,7 @@ interface TurnProps {
 }
 
 /** One question and what came of it. */
-export function Turn({ turn, lang, shown, intake, onAskAgain, onEdit, onCopy, files }: TurnProps) {
+export function Turn({ turn, title, lang, shown, intake, onAskAgain, onEdit, onCopy, files }: TurnProps) {
   const texts = useTexts();
   const { question, state, answer, error } = turn;
   return (
@@ -32,8 +35,8 @@ export function Turn({ turn, lang, shown, intake, onAskAgain, onEdit, onCopy, fi
       <h3 class="turn__question" dir="auto">
         {question}
       </h3>
-      {!isEnded(state) && <Waiting turn={turn} lang={lang} shown={shown} />}
-      {answer !== null && <Answer answer={answer} lang={lang} shown={shown} files={files} />}
+      {!isEnded(state) && <Waiting turn={turn} title={title} lang={lang} shown={shown} files={files} />}
+      {answer !== null && <PageAnswers answer={answer} title={title} lang={lang} shown={shown} files={files} />}
       {answer !== null && <Trail question={question} answer={answer} />}
       {state === 'stopped' && <p class="turn__note">{texts.t('chatStopped')}</p>}
       {error !== null && <Failure error={error} intake={intake} />}
@@ -76,7 +79,9 @@ function Failure({ error, intake }: Pick<TurnProps, 'intake'> & { readonly error
   );
 }
 
-function Waiting({ turn: { progress }, lang, shown }: Pick<TurnProps, 'turn' | 'lang' | 'shown'>) {
+type WaitingProps = Pick<TurnProps, 'turn' | 'title' | 'lang' | 'shown' | 'files'>;
+
+function Waiting({ turn: { progress }, title, lang, shown, files }: WaitingProps) {
   const texts = useTexts();
   const share = progress === null ? null : progress.done / Math.max(1, progress.total);
   return (
@@ -85,6 +90,7 @@ function Waiting({ turn: { progress }, lang, shown }: Pick<TurnProps, 'turn' | '
         <span class="turn__lamp" aria-hidden="true" />
         {share === null || share >= 1 ? texts.t('chatSearching') : texts.t('chatIndexing', texts.percent(share))}
       </p>
+      {progress?.soFar && <PageAnswers answer={progress.soFar} title={title} lang={lang} shown={shown} files={files} />}
       {progress !== null && <Nearest evidence={progress.nearest} lang={lang} shown={shown} />}
     </>
   );

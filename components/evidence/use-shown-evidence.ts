@@ -20,15 +20,21 @@ function markWords(evidence: Evidence, mark: EvidenceMark, texts: Texts): string
 /** Evidence that can be chosen, one of all in a view at a time, to see it on the page. */
 export interface ShownEvidence {
   /** Null where there is no page. */
-  readonly choose: ((evidence: Evidence) => void) | null;
+  readonly choose: ((evidence: Evidence, tabId?: number) => void) | null;
   /** How the page answered for the evidence that is chosen, with the words for it; null for all others. */
   readonly markOf: (evidence: Evidence) => { readonly mark: EvidenceMark; readonly words: string | null } | null;
+}
+
+/** The same for evidence of another tab; `tabId` undefined: of the own one. */
+export function inTab(shown: ShownEvidence, tabId: number | undefined): ShownEvidence {
+  const { choose } = shown;
+  return choose === null || tabId === undefined ? shown : { ...shown, choose: (evidence) => choose(evidence, tabId) };
 }
 
 /** `onShow` as in `SummaryActions`. A slow answer for what was chosen before changes nothing. */
 export function useShownEvidence(
   jobId: string | null,
-  onShow: ((evidence: Evidence) => Promise<boolean>) | null,
+  onShow: ((evidence: Evidence, tabId?: number) => Promise<boolean>) | null,
   say: (words: string) => void,
 ): ShownEvidence {
   const texts = useTexts();
@@ -38,7 +44,7 @@ export function useShownEvidence(
     turn.current += 1;
     setActive(null);
   }, [jobId]);
-  const choose = (evidence: Evidence) => {
+  const choose = (evidence: Evidence, tabId?: number) => {
     const mine = ++turn.current;
     const settle = (mark: EvidenceMark) => {
       if (mine !== turn.current) return;
@@ -47,7 +53,7 @@ export function useShownEvidence(
       if (words !== null) say(words);
     };
     settle('seeking');
-    onShow?.(evidence).then(
+    (tabId === undefined ? onShow?.(evidence) : onShow?.(evidence, tabId))?.then(
       (isFound) => settle(isFound ? 'shown' : 'missing'),
       () => settle('unreachable'),
     );

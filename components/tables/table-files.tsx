@@ -4,7 +4,7 @@ import type { Table } from '../../lib/core/table.ts';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useFlash } from '../ui/use-flash.ts';
-import { columnNames } from './table-names.ts';
+import { wordedTable } from './table-names.ts';
 
 const CONFIRM_MS = 2_500;
 const FORMATS = { CSV: toCsv, Markdown: toMarkdown, JSON: toJson } as const;
@@ -27,7 +27,7 @@ export function TableFiles({ table, pageId, onCopy, say }: TableFilesProps) {
   const texts = useTexts();
   const [copied, setCopied] = useFlash<Format | null>(null, CONFIRM_MS);
   const copy = (format: Format) =>
-    onCopy(FORMATS[format]({ ...table, columns: columnNames(table, texts) })).then(
+    onCopy(FORMATS[format](wordedTable(table, texts))).then(
       () => {
         setCopied(format);
         say(texts.t('tableCopied', format));

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Cell, Table } from '../../lib/core/table.ts';
-import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
+import { COMPARISON, type Cell, type Table } from '../../lib/core/table.ts';
+import { inTab, type ShownEvidence } from '../evidence/use-shown-evidence.ts';
 import { EvidenceButton, markedClass, MarkWords } from '../evidence/evidence-button.tsx';
 import { useTexts } from '../text.tsx';
-import { columnNames, tableTitle } from './table-names.ts';
+import { cellText, columnNames, tableTitle } from './table-names.ts';
 
 /** Rows that are shown at once. */
 const FEW = 8;
@@ -26,7 +26,7 @@ export function TableView({ table, lang, shown }: TableViewProps) {
         {texts.t('chatEvidenceHint')}
       </span>
       <div class="table-box">
-        <table class="table" aria-label={tableTitle(table, texts)}>
+        <table class={`table table--${table.kind}`} aria-label={tableTitle(table, texts)}>
           <thead>
             <tr>
               {[...columnNames(table, texts).entries()].map(([at, name]) => (
@@ -39,9 +39,16 @@ export function TableView({ table, lang, shown }: TableViewProps) {
           <tbody lang={lang ?? undefined}>
             {[...rows.entries()].map(([at, row]) => (
               <tr key={at}>
-                {[...row.entries()].map(([column, cell]) => (
-                  <td key={column}>{cell !== null && <CellView cell={cell} shown={shown} hintId={hintId} />}</td>
-                ))}
+                {[...row.entries()].map(([column, cell]) => {
+                  const content = cell !== null && <CellView cell={cell} shown={shown} hintId={hintId} />;
+                  return table.kind === COMPARISON && column === 0 ? (
+                    <th key={column} scope="row">
+                      {content}
+                    </th>
+                  ) : (
+                    <td key={column}>{content}</td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -59,19 +66,19 @@ export function TableView({ table, lang, shown }: TableViewProps) {
   );
 }
 
-function CellView({
-  cell,
-  shown,
-  hintId,
-}: {
+interface CellViewProps {
   readonly cell: Cell;
   readonly shown: ShownEvidence;
   readonly hintId: string;
-}) {
+}
+
+function CellView({ cell, shown: all, hintId }: CellViewProps) {
+  const texts = useTexts();
+  const shown = inTab(all, cell.tabId);
   return (
     <div class={markedClass('cell', cell.evidence, shown)}>
       <EvidenceButton evidence={cell.evidence} shown={shown} class="cell__body" hintId={hintId}>
-        <span dir="auto">{cell.text}</span>
+        <span dir="auto">{cellText(cell, texts)}</span>
       </EvidenceButton>
       <MarkWords evidence={cell.evidence} shown={shown} />
     </div>

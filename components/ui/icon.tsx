@@ -17,6 +17,8 @@ const PATHS = {
   pin: 'M7.2 3.2h5.6l-.8 4.6 2.4 2.6H5.6L8 7.8zM10 10.4v6.4',
   marker: 'M4 5h12M4 10h12M4 15h7M3 8h14v4H3z',
   send: 'M10 16.5v-13M4.8 8.7L10 3.5l5.2 5.2',
+  plus: 'M10 4v12M4 10h12',
+  close: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
   pencil: 'M4 16l.8-3.4L13.4 4a1.7 1.7 0 0 1 2.5 2.5l-8.6 8.7zM12 5.4l2.5 2.5',
   keyboard: 'M2.8 5.5h14.4v9H2.8zM6 8.6v.1M10 8.6v.1M14 8.6v.1M7 11.8h6',
 } as const;

@@ -3,16 +3,19 @@ import type { ChatSession } from '../conversation/chat-session.ts';
 import { useChat } from '../conversation/use-chat.tsx';
 import { suggestionsOf } from '../conversation/suggestions.ts';
 import type { FollowedTab } from '../session/followed-tab.ts';
+import type { OtherTabs } from '../session/other-tabs.ts';
 import { useTexts } from '../text.tsx';
 import { startFile, SummaryApp, tabIdOf, type SummaryAppProps } from './summary-app.tsx';
 
 interface PanelAppProps extends SummaryAppProps {
   readonly chatSession: ChatSession;
   readonly tab: FollowedTab;
+  /** Tabs that can be asked too; null in a private window. */
+  readonly others: OtherTabs | null;
 }
 
 /** The panel: the summary of the page beside it, and the conversation about it. */
-export function PanelApp({ chatSession, tab, ...props }: PanelAppProps) {
+export function PanelApp({ chatSession, tab, others, ...props }: PanelAppProps) {
   const texts = useTexts();
   const onDocument = (tabId: number | null, capture: Capture): void => {
     if (tabId !== null) void chatSession.openDocument(tabId, capture);
@@ -24,7 +27,8 @@ export function PanelApp({ chatSession, tab, ...props }: PanelAppProps) {
     onElsewhere: props.documents?.onElsewhere ?? null,
   };
   const suggestions = props.session.hasMovedOn.value ? [] : suggestionsOf(view, texts);
-  const chat = useChat(chatSession, suggestions, props.documents === undefined ? null : files);
+  const intake = props.documents === undefined ? null : files;
+  const chat = useChat(chatSession, suggestions, intake, others, () => tab.pin(true));
   const pin = { isPinned: tab.isPinned.value, onPin: (isPinned: boolean) => tab.pin(isPinned) };
   return <SummaryApp {...withFiles} chat={chat} pin={pin} />;
 }

@@ -3,19 +3,31 @@ import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
 import { err, ok, type Result } from '../../lib/core/result.ts';
 import type { Input } from '../../lib/protocol/contract.ts';
 import type { HostLink } from './host-link.ts';
-import { captureTab, isPrivateTab } from './tab-capture.ts';
+import { readOthers } from './read-others.ts';
+import { captureTab, isPrivateTab, tabPrivacy } from './tab-capture.ts';
 
 /**
- * Reads the page as it is now and puts a question to it, or to the document that the panel has read. A page that cannot be read is a turn
- * too, one that failed.
+ * Reads the page as it is now, or takes the document that the panel has read, and reads those of other tabs that are asked too, and puts a
+ * question to them. A page that cannot be read is a turn too, one that failed; of the others each says for itself what keeps it.
  */
 export async function ask(host: HostLink, input: Input<'chat.ask'>): Promise<void> {
-  const { id, tabId, question } = input;
-  const isPrivate = await isPrivateTab(tabId);
-  const asked = { id, tabId, question, isPrivate };
-  const capture = await read(input, true);
+  const { id, tabId, question, others: tabs } = input;
+  const [isPrivate, capture, others] = await Promise.all([
+    isPrivateTab(tabId),
+    read(input, true),
+    readOthers(tabId, tabs ?? [], { privacy: tabPrivacy, capture: (other) => captureTab(other, 'page', true) }),
+  ]);
+  const asked = {
+    id,
+    tabId,
+    question,
+    isPrivate,
+    ...(others.length > 0 && { others: others.map(({ page }) => page) }),
+  };
   if (!capture.ok) return host.call('chat.reject', { asked, error: capture.error });
   try {
+    for (const { page, capture: other } of others)
+      if (other !== null) await host.call('chat.beside', { id, tabId: page.tabId, capture: other });
     await host.call('chat.submit', { asked, capture: capture.value });
   } catch (thrown) {
     await host.call('chat.reject', { asked, error: asErrorCode(thrown) });

@@ -25,3 +25,12 @@ export const isPrivateTab = (tabId: number): Promise<boolean> =>
     (tab) => tab.isPrivate,
     () => true,
   );
+
+/** As a tab may be put beside others: `gone` where it cannot be asked any more. */
+export type TabPrivacy = 'open' | 'private' | 'gone';
+
+export const tabPrivacy = (tabId: number): Promise<TabPrivacy> =>
+  tabFacts(tabId).then(
+    (tab) => (tab.isPrivate ? 'private' : 'open'),
+    () => 'gone',
+  );

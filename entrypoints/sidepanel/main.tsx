@@ -3,6 +3,7 @@ import { ChatSession } from '../../components/conversation/chat-session.ts';
 import '../../components/conversation/chat.css';
 import '../../components/tables/tables.css';
 import { FollowedTab } from '../../components/session/followed-tab.ts';
+import { OtherTabs } from '../../components/session/other-tabs.ts';
 import { JobSession, type JobSource } from '../../components/session/job-session.ts';
 import { OpenDocuments } from '../../components/session/open-documents.ts';
 import '../../components/summary/summary.css';
@@ -12,6 +13,7 @@ import { PanelApp } from '../../components/view/panel-app.tsx';
 import { viewDocuments } from '../../lib/host/view-documents.ts';
 import { activeTab } from '../../lib/platform/active-tab.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
+import { grantedTabs } from '../../lib/platform/granted-tabs.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { translate, uiDirection, uiLocale } from '../../lib/platform/translator.ts';
 import { openOptions } from '../../lib/platform/views.ts';
@@ -24,6 +26,7 @@ const { control, engine } = viewClients();
 const session = new JobSession(control, engine);
 const documents = viewDocuments(null);
 const chat = new ChatSession(control, engine, Date.now, new OpenDocuments(documents, () => session.view.value));
+const others = new OtherTabs(grantedTabs);
 let following = new AbortController();
 
 /** Shows the jobs of whichever tab is in front; a job of another tab goes on unseen. */
@@ -55,6 +58,7 @@ async function openPanel(): Promise<void> {
     <PanelApp
       chatSession={chat}
       tab={followed}
+      others={tab?.isPrivate === false ? others : null}
       surface="panel"
       session={session}
       length={length}
@@ -68,7 +72,7 @@ async function openPanel(): Promise<void> {
       openOptions={() => void openOptions()}
     />,
   );
-  if (tab !== null) followTabs(tab, { session, chat, followed });
+  if (tab !== null) followTabs(tab, { session, chat, followed, others });
 }
 
 void openView(frame, openPanel);

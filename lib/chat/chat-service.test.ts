@@ -151,6 +151,23 @@ describe('conversations', () => {
     await service.stop({ id: turnId(9) });
   });
 
+  it('puts a question to the pages of other tabs that were handed over before it', async () => {
+    const { service, runner, seen } = await opened();
+    const page = { tabId: 2, url: 'https://site.example/b', title: 'B', lang: 'en', error: null };
+    const gone = { ...page, tabId: 3, error: 'page.gone' as const };
+    await service.beside({ id: turnId(1), tabId: 2, capture: capture('https://site.example/b') });
+    await service.submit({ asked: asked(1, { others: [page, gone] }), capture: capture() });
+    await until(() => expect(runner.waiting).toHaveLength(1));
+    expect(runner.waiting[0]?.others.map((other) => [other.page.tabId, other.capture?.url])).toEqual([
+      [2, 'https://site.example/b'],
+      [3, undefined],
+    ]);
+    expect(seen.at(-1)?.turns[0]?.others).toEqual([page, gone]);
+    await service.submit({ asked: asked(2), capture: capture() });
+    await until(() => expect(seen.at(-1)?.turns).toHaveLength(2));
+    expect(seen.at(-1)?.turns[1]).not.toHaveProperty('others');
+  });
+
   it('shows why a question failed: by its runner, or before it could be put', async () => {
     const { service, runner, latest } = await opened();
     await service.submit({ asked: asked(1), capture: capture() });

@@ -1,5 +1,5 @@
 import type { Capture } from '../core/capture.ts';
-import { isEnded, type Chat, type ChatTurn } from '../core/chat.ts';
+import { isEnded, type Chat, type ChatTurn, type OtherPage } from '../core/chat.ts';
 import { unaskedErrorCode, type ErrorCode } from '../core/error-code.ts';
 import { Opening } from '../core/flow/opening.ts';
 import type { StreamOf } from '../core/flow/stream-of.ts';
@@ -7,9 +7,10 @@ import { TabFollowers } from '../core/flow/tab-followers.ts';
 import { Turns } from '../core/flow/turns.ts';
 import type { TurnId } from '../core/ids.ts';
 import { contentHash } from '../core/text/content-hash.ts';
+import { BesidePages } from './beside-pages.ts';
 import { ChatBook } from './chat-book.ts';
 import type { ChatStore } from './chat-store.ts';
-import type { TurnRunner } from './turn-runner.ts';
+import type { AskedOther, TurnRunner } from './turn-runner.ts';
 
 export interface ChatServiceOptions {
   /** Opens what keeps conversations on disk with the session's key (base64). */
@@ -28,6 +29,8 @@ export interface Asked {
   readonly tabId: number;
   readonly question: string;
   readonly isPrivate: boolean;
+  /** Pages of other tabs to ask too; those that could be read were handed over by `beside`. */
+  readonly others?: readonly OtherPage[];
 }
 
 /** What a tab shows: null where nothing was asked yet. */
@@ -44,6 +47,7 @@ const OPEN_TIMEOUT_MS = 10_000;
  */
 export class ChatService {
   readonly #book = new ChatBook();
+  readonly #beside = new BesidePages();
   readonly #opening: Opening<ChatStore>;
   readonly #turns = new Turns();
   readonly #running = new Map<TurnId, AbortController>();
@@ -62,6 +66,12 @@ export class ChatService {
     });
   }
 
+  /** Takes the page of another tab for a question that comes next. */
+  async beside({ id, tabId, capture }: { id: TurnId; tabId: number; capture: Capture }): Promise<void> {
+    await this.#opening.opened();
+    if (this.#book.chatOf(id) === null) this.#beside.put(id, tabId, capture);
+  }
+
   /** Takes a question with the page as it is now. Resolves once the question is kept; the answer comes by `follow`. */
   async submit({ asked, capture }: { asked: Asked; capture: Capture }): Promise<void> {
     await this.#opening.opened();
@@ -74,10 +84,12 @@ export class ChatService {
     const control = new AbortController();
     this.#running.set(asked.id, control);
     this.#tellBusy();
-    const next = this.#book.addTurn(chat, this.#newTurn(asked, 'queued', null));
+    const others = this.#beside.take(asked);
+    const pages = others.map(({ page }) => page);
+    const next = this.#book.addTurn(chat, this.#newTurn({ ...asked, others: pages }, 'queued', null));
     if (left !== null && left.id !== next.id) await this.#keepOrRemove(left);
     await this.#keep(next);
-    void this.#turns.take(() => this.#run(asked, capture, control.signal));
+    void this.#turns.take(() => this.#run(asked, { capture, others }, control.signal));
   }
 
   /** Shows a question that could not be put to the page. */
@@ -118,6 +130,7 @@ export class ChatService {
   async erase(): Promise<void> {
     const store = await this.#opening.opened();
     for (const control of this.#running.values()) control.abort();
+    this.#beside.clear();
     this.#running.clear();
     this.#tellBusy();
     this.#book.clear();
@@ -125,7 +138,11 @@ export class ChatService {
     await store.clear();
   }
 
-  async #run({ id, question }: Asked, capture: Capture, signal: AbortSignal): Promise<void> {
+  async #run(
+    { id, question }: Asked,
+    pages: { readonly capture: Capture; readonly others: readonly AskedOther[] },
+    signal: AbortSignal,
+  ): Promise<void> {
     const chat = this.#book.chatOf(id);
     if (signal.aborted || chat === null) return;
     this.#change(id, { state: 'running' });
@@ -135,7 +152,7 @@ export class ChatService {
       if (!signal.aborted) this.#change(id, { progress });
     };
     try {
-      const answer = await this.options.runner({ question, before, capture, onProgress, signal });
+      const answer = await this.options.runner({ question, before, ...pages, onProgress, signal });
       if (!signal.aborted) await this.#end(id, { state: 'done', answer });
     } catch (thrown) {
       if (!signal.aborted) await this.#end(id, { state: 'failed', error: unaskedErrorCode(thrown) });
@@ -170,9 +187,10 @@ export class ChatService {
     await store.remove(chat.id).catch(() => undefined);
   }
 
-  #newTurn({ id, question }: Asked, state: ChatTurn['state'], error: ErrorCode | null): ChatTurn {
+  #newTurn({ id, question, others = [] }: Asked, state: ChatTurn['state'], error: ErrorCode | null): ChatTurn {
     const askedAtMs = (this.options.nowMs ?? Date.now)();
-    return { id, question, state, askedAtMs, progress: null, answer: null, error };
+    const turn = { id, question, state, askedAtMs, progress: null, answer: null, error };
+    return others.length === 0 ? turn : { ...turn, others };
   }
 
   #stopAll({ turns }: Chat): void {

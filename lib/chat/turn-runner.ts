@@ -1,11 +1,19 @@
 import type { Capture } from '../core/capture.ts';
-import type { ChatAnswer, ChatTurn, TurnProgress } from '../core/chat.ts';
+import type { ChatAnswer, ChatTurn, OtherPage, TurnProgress } from '../core/chat.ts';
+
+/** Another page to ask; `capture` null where it could not be read. */
+export interface AskedOther {
+  readonly page: OtherPage;
+  readonly capture: Capture | null;
+}
 
 export interface TurnInput {
   readonly question: string;
   /** The turns before it that were answered or declined, oldest first. */
   readonly before: readonly ChatTurn[];
   readonly capture: Capture;
+  /** Pages of other tabs that are asked too. */
+  readonly others: readonly AskedOther[];
   readonly onProgress: (progress: TurnProgress) => void;
   readonly signal: AbortSignal;
 }

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'page.denied', // no activeTab grant for this tab (no gesture yet, or the tab navigated since)
   'page.gone', // the tab was closed
   'page.navigated', // the page changed while it was being read
+  'page.private', // a tab of a private window is not put beside others, nor others beside it
   'page.empty', // nothing to read here
   'page.unsupported', // a document kind that is not read yet (image, XML)
   'page.pdf', // a PDF in the browser's own viewer, whose file we cannot get at from here

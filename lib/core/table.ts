@@ -4,11 +4,17 @@ import type { Evidence } from './summary.ts';
 export interface Cell {
   readonly text: string;
   readonly evidence: Evidence;
+  /** The tab it stands in; absent where that is the conversation's own. */
+  readonly tabId?: number;
+  /** A name that is ours and not the page's: shown in the person's language, `text` to programs. */
+  readonly label?: 'price';
 }
 
 /** What can be taken out of a page; each kind has its columns (`COLUMNS`), repeated lists name their own. */
 export const TABLE_KINDS = ['dates', 'prices', 'contacts', 'addresses', 'properties', 'list'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
+/** What several pages state by the same name, side by side: its columns are the name and one for each page, by its title. */
+export const COMPARISON = 'comparison';
 
 /** Rows of one table; what a page has beyond them is counted and left. */
 export const MAX_ROWS = 1_000;
@@ -18,7 +24,7 @@ export const MAX_ROWS_IN_ALL = 3_000;
 export const MAX_TABLES = 100;
 
 export interface Table {
-  readonly kind: TableKind;
+  readonly kind: TableKind | typeof COMPARISON;
   /** The heading it stands under, where it is a table or list of the page itself; null else. */
   readonly heading: string | null;
   readonly columns: readonly string[];

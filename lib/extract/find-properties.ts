@@ -50,9 +50,10 @@ function cardOf(name: Block, value: Block | undefined): Cell[] | null {
 }
 
 /**
- * Properties of what a page describes: runs of two or more "name: value" blocks, rows of two cells, terms with their definitions,
- * or names in capitals with the line under them. */
-export function findProperties({ blocks }: Capture): FoundTable {
+ * Properties of what a page describes: runs of `leastRows` or more "name: value" blocks, rows of two cells, terms with their definitions, or names in
+ * capitals with the line under them. One alone may be a sentence with a colon, and counts where something else vouches for its name.
+ */
+export function findProperties({ blocks }: Capture, leastRows = LEAST_ROWS): FoundTable {
   const rows: Cell[][] = [];
   let run: Cell[][] = [];
   for (let at = 0; at <= blocks.length; at++) {
@@ -62,7 +63,7 @@ export function findProperties({ blocks }: Capture): FoundTable {
     if (defined) at++;
     if (pair) run.push(pair);
     else {
-      if (run.length >= LEAST_ROWS) rows.push(...run);
+      if (run.length >= leastRows) rows.push(...run);
       run = [];
     }
   }

@@ -3,17 +3,21 @@ import { contactAsked } from '../answers/contact-question.ts';
 import type { Turn } from '../answers/resolve-question.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { Capture } from '../core/capture.ts';
-import type { ChatAnswer } from '../core/chat.ts';
+import type { AnswerTrail, ChatAnswer, PageAnswer } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Point } from '../core/summary.ts';
 import type { Engine } from '../engine/engine.ts';
 import { extractTables, wantedKinds } from '../extract/extract-tables.ts';
 import { tablesOfRows } from '../extract/tables-of-rows.ts';
+import type { ReadingEngine } from '../reading/engine-port.ts';
 import { summarize } from '../reading/summarize.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 
-/** An answer, before it is said how it came about. */
-export type Found = Omit<ChatAnswer, 'intent' | 'trail'>;
+/** An answer of one page, before it is said how it came about. */
+export type Found = PageAnswer & Pick<ChatAnswer, 'understood'>;
+
+/** The same, with what was looked at. */
+export type Sourced = Found & Pick<AnswerTrail, 'from'>;
 
 /** What nothing is looked up for. */
 export const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'translate', 'other'];
@@ -81,10 +85,15 @@ function tablesOf({ question, capture }: TurnInput, kinds: ReturnType<typeof wan
   return { isAnswered: true, short: null, evidence: [], tables, understood: question };
 }
 
+/** The page in three points, without a line: nobody has to wait for a model that writes. */
+export async function pointsAnswer(input: TurnInput, { encoder, reader }: Engine): Promise<Found> {
+  return { ...(await summaryAnswer(input, { encoder, reader, writer: null })), short: null };
+}
+
 /** The page in three points and its line, as the summary makes them. */
 export async function summaryAnswer(
   { question, capture, onProgress, signal }: TurnInput,
-  engine: Engine,
+  engine: ReadingEngine,
 ): Promise<Found> {
   let answer: Found = { isAnswered: true, short: null, evidence: [], understood: question };
   await summarize(capture, 'short', engine, {

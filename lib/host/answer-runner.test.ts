@@ -13,6 +13,7 @@ const asked = (change: Partial<TurnInput> = {}): TurnInput => ({
   question: 'How many steps do visitors climb?',
   before: [],
   capture: PAGE,
+  others: [],
   onProgress: () => undefined,
   signal: new AbortController().signal,
   ...change,

@@ -5,19 +5,21 @@ import { resolveQuestion } from '../answers/resolve-question.ts';
 import { tableFact } from '../answers/table-fact.ts';
 import { threadFact } from '../answers/thread-fact.ts';
 import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
-import type { AnswerTrail } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
+import { answerAll, takenFor } from './answer-all.ts';
 import {
   contactAnswer,
   foundAnswer,
   IDLE_INTENTS,
   nothingToDo,
+  pointsAnswer,
   summaryAnswer,
   tablesAnswer,
   turnsOf,
-  type Found,
+  type Sourced,
 } from './answer-kinds.ts';
+import type { AskPage } from './ask-pages.ts';
 import { PageIndexes } from './page-indexes.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { ifSpeaks } from '../reading/speaks.ts';
@@ -38,6 +40,17 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
   const indexes = new PageIndexes();
   const requests = new RequestClassifier();
   let preparing = new AbortController();
+  /** Something said of one page, with how many passages that took. */
+  type Tell = (input: TurnInput, index: PageIndex) => Promise<Sourced>;
+  const toPage =
+    (tell: Tell, ready: Engine, count: (passages: number) => void): AskPage =>
+    async (input) => {
+      const index = await indexes.open(input.capture, input.question, ready);
+      if (index.passages.length === 0) throw new SidelightError('page.empty');
+      const said = await tell(input, index);
+      if (said.from === 'passages') count(index.passages.length);
+      return said;
+    };
   const run: TurnRunner = async (input) => {
     const sinceMs = performance.now();
     preparing.abort();
@@ -46,10 +59,15 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     const index = await indexes.open(input.capture, input.question, ready);
     if (index.passages.length === 0) throw new SidelightError('page.empty');
     const encoder = ifSpeaks(ready.encoder, index.lang);
-    const { intent, by } = await requests.classify(input.question, encoder, input.signal);
-    const { from, ...answer } = await answerTo(intent, input, index, ready);
-    const passages = from === 'passages' ? index.passages.length : 0;
-    return { intent, ...answer, trail: { routedBy: by, from, passages, tookMs: performance.now() - sinceMs } };
+    const routed = await requests.classify(input.question, encoder, input.signal);
+    const intent = takenFor(routed.intent, input);
+    let passages = 0;
+    const count = (more: number): void => void (passages += more);
+    const { from, ...answer } = await answerAll(intent, input, {
+      ask: toPage((one, own) => answerTo(intent, one, own, ready), ready, count),
+      points: toPage(async (one) => ({ ...(await pointsAnswer(one, ready)), from: 'summary' }), ready, count),
+    });
+    return { intent, ...answer, trail: { routedBy: routed.by, from, passages, tookMs: performance.now() - sinceMs } };
   };
   const prepare = async (capture: Capture): Promise<void> => {
     preparing.abort();
@@ -66,8 +84,6 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
   };
   return { run, prepare, forget };
 }
-
-type Sourced = Found & Pick<AnswerTrail, 'from'>;
 
 /** The smallest thing that can do it. */
 async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {

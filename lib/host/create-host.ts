@@ -51,6 +51,7 @@ export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
     'job.cancel': (input) => jobs.cancel(input),
     'job.latest': (input) => jobs.latest(input),
     'job.follow': (input, stream) => jobs.follow(input, stream),
+    'chat.beside': (input) => chats.beside(input),
     'chat.submit': (input) => chats.submit(input),
     // Whoever asks does not wait for it.
     'chat.index': async ({ capture }) => void answers.prepare(capture),

@@ -24,15 +24,23 @@ interface Encoding {
  */
 export class PageIndexes {
   readonly #cache = new IndexCache();
+  /** One question asks for its page's index more than once. */
+  readonly #hashes = new WeakMap<Capture, Promise<string>>();
   /** Those from which sentences were left out. */
   readonly #sifted = new WeakSet<PageIndex>();
 
   /** The index for a question; null: for whatever will be asked. */
   async open(capture: Capture, question: string | null, engine: Encoding): Promise<PageIndex> {
-    const hash = await contentHash(capture, 'answers');
+    const hash = await this.#hashOf(capture);
     const index = await this.#cache.get(hash, () => this.#make(capture, true, engine));
     if (question === null || !this.#sifted.has(index) || !asksOfInstructions(question)) return index;
     return this.#cache.get(`${hash} whole`, () => this.#make(capture, false, engine));
+  }
+
+  #hashOf(capture: Capture): Promise<string> {
+    const known = this.#hashes.get(capture) ?? contentHash(capture, 'answers');
+    this.#hashes.set(capture, known);
+    return known;
   }
 
   clear(): void {

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
-import { MAX_QUESTION_CHARS, MAX_TURNS, type Chat, type ChatTurn } from '../core/chat.ts';
+import {
+  MAX_OTHER_PAGES,
+  MAX_QUESTION_CHARS,
+  MAX_TURNS,
+  type Chat,
+  type ChatAnswer,
+  type ChatTurn,
+  type OtherPage,
+} from '../core/chat.ts';
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { ChatId, TurnId } from '../core/ids.ts';
 import { PANEL_INTENTS } from '../core/panel-intent.ts';
-import { MAX_ROWS, MAX_TABLES, TABLE_KINDS } from '../core/table.ts';
+import { COMPARISON, MAX_ROWS, MAX_TABLES, TABLE_KINDS, type Table } from '../core/table.ts';
 import {
   count,
   evidenceSchema,
@@ -22,18 +30,35 @@ const chatIdSchema = uuidOf<ChatId>();
 export const turnIdSchema = uuidOf<TurnId>();
 export const questionSchema = v.pipe(v.string(), v.regex(/\S/u), v.maxLength(MAX_QUESTION_CHARS));
 
+const tabPageEntries = { tabId: tabIdSchema, url: shortText, title: shortText };
+/** Other tabs to ask, as the panel knows them. */
+export const otherTabsSchema = v.pipe(v.array(v.strictObject(tabPageEntries)), v.maxLength(MAX_OTHER_PAGES));
+
+const otherPageSchema: v.GenericSchema<unknown, OtherPage> = v.strictObject({
+  ...tabPageEntries,
+  lang: langSchema,
+  error: v.nullable(v.picklist(ERROR_CODES)),
+});
+const otherPagesSchema = v.pipe(v.array(otherPageSchema), v.maxLength(MAX_OTHER_PAGES));
+
 export const askedSchema = v.strictObject({
   id: turnIdSchema,
   tabId: tabIdSchema,
   question: questionSchema,
+  others: v.exactOptional(otherPagesSchema),
   isPrivate: v.boolean(),
 });
 
 const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(20));
 
-const cellSchema = v.strictObject({ text: longText, evidence: evidenceSchema });
-const tableSchema = v.strictObject({
-  kind: v.picklist(TABLE_KINDS),
+const cellSchema = v.strictObject({
+  text: longText,
+  evidence: evidenceSchema,
+  tabId: v.exactOptional(tabIdSchema),
+  label: v.exactOptional(v.literal('price')),
+});
+const tableSchema: v.GenericSchema<unknown, Table> = v.strictObject({
+  kind: v.picklist([...TABLE_KINDS, COMPARISON]),
   heading: v.nullable(longText),
   columns: v.array(longText),
   rows: v.pipe(v.array(v.array(v.nullable(cellSchema))), v.maxLength(MAX_ROWS)),
@@ -42,28 +67,48 @@ const tableSchema = v.strictObject({
 
 const trailSchema = v.strictObject({
   routedBy: v.picklist(['rules', 'meaning']),
-  from: v.picklist(['nothing', 'tables', 'facts', 'summary', 'passages']),
+  from: v.picklist(['nothing', 'tables', 'facts', 'summary', 'passages', 'comparison']),
   passages: count,
   tookMs: ms,
+});
+
+const pageAnswerEntries = {
+  isAnswered: v.boolean(),
+  short: v.nullable(longText),
+  evidence: passagesSchema,
+  tables: v.exactOptional(v.pipe(v.array(tableSchema), v.maxLength(MAX_TABLES))),
+};
+
+const answerSchema: v.GenericSchema<unknown, ChatAnswer> = v.strictObject({
+  intent: v.picklist(PANEL_INTENTS),
+  ...pageAnswerEntries,
+  others: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ page: otherPageSchema, ...pageAnswerEntries, isRepeat: v.boolean() })),
+      v.maxLength(MAX_OTHER_PAGES),
+    ),
+  ),
+  comparison: v.exactOptional(v.strictObject({ table: v.nullable(tableSchema), cheapest: v.nullable(count) })),
+  isAlone: v.exactOptional(v.literal(true)),
+  understood: longText,
+  trail: v.exactOptional(trailSchema),
 });
 
 const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
   id: turnIdSchema,
   question: questionSchema,
   state: v.picklist(['queued', 'running', 'done', 'failed', 'stopped']),
+  others: v.exactOptional(otherPagesSchema),
   askedAtMs: ms,
-  progress: v.nullable(v.strictObject({ done: count, total: count, nearest: passagesSchema })),
-  answer: v.nullable(
+  progress: v.nullable(
     v.strictObject({
-      intent: v.picklist(PANEL_INTENTS),
-      isAnswered: v.boolean(),
-      short: v.nullable(longText),
-      evidence: passagesSchema,
-      tables: v.exactOptional(v.pipe(v.array(tableSchema), v.maxLength(MAX_TABLES))),
-      understood: longText,
-      trail: v.exactOptional(trailSchema),
+      done: count,
+      total: count,
+      nearest: passagesSchema,
+      soFar: v.exactOptional(answerSchema),
     }),
   ),
+  answer: v.nullable(answerSchema),
   error: v.nullable(v.picklist(ERROR_CODES)),
 });
 

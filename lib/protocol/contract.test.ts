@@ -19,6 +19,7 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.cancel': ['engine', 'page'],
   'job.latest': ['engine', 'page', 'background'],
   'job.follow': ['engine', 'page'],
+  'chat.beside': ['engine', 'background'],
   'chat.submit': ['engine', 'background'],
   'chat.index': ['engine', 'background'],
   'chat.reject': ['engine', 'background'],
@@ -62,6 +63,15 @@ describe('the contract', () => {
     ['page.highlightAll', { tabId: 1, evidence: [{ blockId: 'b0', quote: 'a' }] }],
     ['badge.show', { tabId: 1, state: 'exploded' }],
     ['job.reject', { request: {}, error: 'a message' }],
+    [
+      'chat.ask',
+      {
+        id: '00000000-0000-4000-8000-000000000001',
+        tabId: 1,
+        question: 'Why?',
+        others: [2, 3, 4, 5].map((tabId) => ({ tabId, url: '', title: '' })),
+      },
+    ],
     ['data.erase', { really: true }],
   ])('refuses as input of %s what it does not know', (name, input) => {
     expect(() => validated(contract[name as MethodName].input, input)).toThrow('protocol.invalid');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { PortName } from './frames.ts';
-import { askedSchema, chatSchema, questionSchema, turnIdSchema } from './chat-schemas.ts';
+import { askedSchema, chatSchema, otherTabsSchema, questionSchema, turnIdSchema } from './chat-schemas.ts';
 import {
   captureSchema,
   engineStatusSchema,
@@ -63,8 +63,9 @@ export const contract = {
     idempotent: true,
   },
   /**
-   * Captures a tab (or takes a document that the view has read) and puts a question to it. What keeps it from being read is shown in the
-   * conversation. A question that ended in `page.pdf` waits for its file: asked again by the same id with the document, it is answered. Needs the tab's gesture.
+   * Captures a tab (or takes a document that the view has read), and up to three others, and puts a question to them. What keeps one from being
+   * read is shown in the conversation. A question that ended in `page.pdf` waits for its file: asked again by the same id with the document, it is
+   * answered. Needs each tab's gesture.
    */
   'chat.ask': {
     host: 'control',
@@ -74,6 +75,7 @@ export const contract = {
       tabId: tabIdSchema,
       question: questionSchema,
       document: documentSchema,
+      others: v.exactOptional(otherTabsSchema),
     }),
     output: nothing,
     idempotent: true,
@@ -175,6 +177,14 @@ export const contract = {
     input: v.strictObject({ tabId: tabIdSchema }),
     output: nothing,
     chunk: v.strictObject({ id: jobIdSchema }),
+    idempotent: true,
+  },
+  /** Hands over the page of another tab for a question that is about to be submitted: one by one, since each may be as large as a call can be. */
+  'chat.beside': {
+    host: 'engine',
+    callers: ['background'],
+    input: v.strictObject({ id: turnIdSchema, tabId: tabIdSchema, capture: captureSchema }),
+    output: nothing,
     idempotent: true,
   },
   /** Takes a question with the page as it is now. The answer comes by `chat.follow`. */

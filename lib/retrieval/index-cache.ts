@@ -1,7 +1,7 @@
 import type { PageIndex } from './page-index.ts';
 
-/** Pages whose index is kept: a passage costs 384 bytes and its text. */
-const KEPT_PAGES = 4;
+/** Pages whose index is kept: a passage costs 384 bytes and its text. Four can be asked at once, by turns with others. */
+const KEPT_PAGES = 8;
 
 /** Indexes of the pages last asked about, by content hash, in memory only: they are content. The longest unused goes first. */
 export class IndexCache {

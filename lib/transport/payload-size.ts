@@ -11,6 +11,7 @@ const LARGE_METHODS: ReadonlySet<MethodName> = new Set<MethodName>([
   'job.submit',
   'chat.ask',
   'chat.prepare',
+  'chat.beside',
   'chat.submit',
   'chat.index',
   'page.highlight',

@@ -3,6 +3,7 @@ import type { Chat, ChatAnswer, ChatTurn } from '../../lib/core/chat.ts';
 import type { ChatId, TurnId } from '../../lib/core/ids.ts';
 import { Composer } from '../../components/conversation/composer.tsx';
 import { SuggestionList } from '../../components/conversation/suggestion-list.tsx';
+import { AddTabButton } from '../../components/conversation/tab-choice.tsx';
 import { Transcript } from '../../components/conversation/transcript.tsx';
 import { samplePoints } from './job-fixtures.ts';
 import { sampleTables } from './table-fixtures.ts';
@@ -84,7 +85,14 @@ export const INERT_TRANSCRIPT = {
 };
 
 /** A conversation and the field for the next question, as the panel has them. */
-const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
+export const slots = (
+  turns: readonly ChatTurn[],
+  {
+    hasMovedOn = false,
+    draft = '',
+    box = null,
+  }: { hasMovedOn?: boolean; draft?: string; box?: ComponentChildren } = {},
+) => ({
   transcript: <Transcript {...INERT_TRANSCRIPT} chat={sampleChat(turns)} turns={turns} hasMovedOn={hasMovedOn} />,
   composer: (
     <>
@@ -94,8 +102,10 @@ const slots = (turns: readonly ChatTurn[], hasMovedOn = false, draft = '') => ({
           onAsk={nothing}
         />
       )}
+      {box}
       <Composer
         field={createRef()}
+        beside={<AddTabButton isOpen={box !== null} listId="tabs" onToggle={nothing} />}
         draft={draft}
         onDraft={nothing}
         isRunning={turns.some(({ state }) => state === 'running')}
@@ -115,6 +125,9 @@ export function chatStates(
     ...Object.fromEntries(
       Object.entries(STATES).map(([name, turns]) => [name, view(slots(turns), name === 'chat-answers')]),
     ),
-    'chat-moved-on': view(slots([answered], true, 'What does the new page say?\nAnd why?'), false),
+    'chat-moved-on': view(
+      slots([answered], { hasMovedOn: true, draft: 'What does the new page say?\nAnd why?' }),
+      false,
+    ),
   };
 }

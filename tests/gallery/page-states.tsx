@@ -5,6 +5,7 @@ import { OptionsView, type OptionsViewProps } from '../../components/settings/op
 import { SummaryView, type SummaryActions } from '../../components/summary/summary-view.tsx';
 import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/welcome-view.tsx';
 import { chatStates } from './chat-states.tsx';
+import { tabStates } from './tab-states.tsx';
 import { done, samplePoints } from './job-fixtures.ts';
 import { SUMMARY_STATES } from './summary-states.ts';
 
@@ -125,6 +126,15 @@ export function pageStates(surface: 'popup' | 'panel'): Readonly<Record<string, 
         surface="panel"
         chat={chat}
         pin={{ isPinned, onPin: () => undefined }}
+      />
+    )),
+    ...tabStates((chat) => (
+      <SummaryView
+        {...INERT_ACTIONS}
+        {...(SUMMARY_STATES['done-short'] as ChatHost)}
+        surface="panel"
+        chat={chat}
+        pin={{ isPinned: false, onPin: () => undefined }}
       />
     )),
     options: <OptionsView {...OPTIONS} />,

@@ -25,14 +25,14 @@ const LOOKS = [
     query: 'theme=light&dir=rtl',
     width: 400,
     height: 600,
-    of: /^(arabic|done|outline-deep|streaming|loading|options|chat-answers)$/u,
+    of: /^(arabic|done|outline-deep|streaming|loading|options|chat-answers|tabs-.*)$/u,
   },
   {
     name: 'de',
     query: 'theme=light&locale=de',
     width: 400,
     height: 600,
-    of: /^(chat-answers|chat-waiting|done|done-outline|outline|outline-parts|loading|gist-unsupported|notices|pdf|pdf-kept-back|pdf-in-panel)$/u,
+    of: /^(chat-answers|chat-waiting|tabs-choice|done|done-outline|outline|outline-parts|loading|gist-unsupported|notices|pdf|pdf-kept-back|pdf-in-panel)$/u,
   },
   {
     name: '360',
@@ -47,7 +47,7 @@ const LOOKS = [
     width: 180,
     height: 300,
     scale: 2,
-    of: /^(chat-answers|chat-long|chat-needs-file|done|outline-deep|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
+    of: /^(chat-answers|chat-long|chat-needs-file|tabs-.*|done|outline-deep|loading|long-text|error-page.restricted|pdf-kept-back|pdf-in-panel|pdf-reading|options|welcome-trial)$/u,
   },
   {
     name: 'popup',

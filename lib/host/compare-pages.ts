@@ -1,0 +1,57 @@
+import { compareRequest, type CompareRequest } from '../answers/compare-request.ts';
+import type { TurnInput } from '../chat/turn-runner.ts';
+import type { ChatAnswer } from '../core/chat.ts';
+import { cheapestColumn } from '../extract/cheapest.ts';
+import { comparePages, priceCell, type ComparedPage } from '../extract/compare-pages.ts';
+import { nothingToDo } from './answer-kinds.ts';
+import { askPages, type AskPage, type FromPages } from './ask-pages.ts';
+
+/** How one page answers a question, and what it says where nothing in particular is asked. */
+export interface PageTeller {
+  readonly ask: AskPage;
+  readonly points: AskPage;
+}
+
+/**
+ * Puts pages side by side: what they state by the same name as a table, and under it what each says to the request itself, or its points where
+ * the request names nothing.
+ */
+export async function compareAnswer(
+  input: TurnInput,
+  teller: PageTeller,
+): Promise<FromPages & Required<Pick<ChatAnswer, 'comparison'>>> {
+  const pages = pagesOf(input);
+  const request = compareRequest(
+    input.question,
+    pages.map(({ title }) => title),
+  );
+  const table = comparePages(pages, request.isPrice);
+  const cheapest = request.isPrice ? cheapestColumn(table) : null;
+  const comparison = { table, cheapest };
+  const onProgress: TurnInput['onProgress'] = (progress) =>
+    input.onProgress({
+      ...progress,
+      soFar: { ...(progress.soFar ?? { intent: 'compare', ...nothingToDo(input.question) }), comparison },
+    });
+  const answer = await askPages({ ...input, onProgress }, 'compare', askerFor(request, teller));
+  return { ...answer, understood: input.question, from: 'comparison', comparison };
+}
+
+const pagesOf = ({ capture, others }: TurnInput): ComparedPage[] => [
+  { title: capture.title, capture },
+  ...others.flatMap(({ page: { tabId }, capture: other }) =>
+    other === null ? [] : [{ tabId, title: other.title, capture: other }],
+  ),
+];
+
+/** What the price asks of a page that shows none. English, as the rules and the reader know it best; both know German words too. */
+const PRICE_QUESTION = 'How much does it cost?';
+
+function askerFor({ about, isPrice }: CompareRequest, { ask, points }: PageTeller): AskPage {
+  if (about !== null) return (input) => ask({ ...input, question: about });
+  if (!isPrice) return points;
+  return (input) =>
+    priceCell(input.capture) === null
+      ? ask({ ...input, question: PRICE_QUESTION })
+      : Promise.resolve({ ...nothingToDo(input.question), isAnswered: true, from: 'facts' });
+}
