@@ -101,6 +101,11 @@ export class ChatSession {
     this.control.call('chat.prepare', { tabId, ...this.#documentOf(tabId) }).catch(() => undefined);
   }
 
+  /** Another tab was chosen to be asked too: what takes long is begun. */
+  prepareOther(tabId: number): void {
+    this.control.call('chat.prepare', { tabId }).catch(() => undefined);
+  }
+
   /** Puts a question to the page of the tab as it is now, and to those of other tabs. */
   async ask(question: string, others: readonly TabPage[] = []): Promise<void> {
     const tabId = this.#tabId.value;

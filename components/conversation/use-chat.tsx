@@ -25,6 +25,7 @@ export function useChat(
   const others = useOtherTabs(tabs, {
     tabId: session.tabId.value,
     last: turns.at(-1)?.others,
+    onChoose: (tabId) => session.prepareOther(tabId),
     onAsk: (question, pages) => void session.ask(question, pages),
   });
   const ask = (question: string) => void session.ask(question, others.chosen);

@@ -18,6 +18,7 @@ function Choice({ tabs, onAsk }: { readonly tabs: OtherTabs | null; readonly onA
   const { button, box, suggestion } = useOtherTabs(tabs, {
     tabId: 1,
     last: undefined,
+    onChoose: (tabId) => onAsk(['chosen', tabId]),
     onAsk: (question, others) => onAsk([question, others.map(({ tabId }) => tabId)]),
   });
   return (
@@ -45,7 +46,7 @@ async function beside(...tabs: readonly TabPage[]) {
 
 describe('choosing tabs to ask too', () => {
   test('lists those that can be read, lets each be chosen and let go', async () => {
-    const { ui, tick, chosen } = await beside(tab(1), tab(2), tab(3));
+    const { ui, tick, chosen, asked } = await beside(tab(1), tab(2), tab(3));
     await ui.press(ENGLISH.t('otherTabsAdd'));
     expect([...ui.root.querySelectorAll('label')].map(({ textContent }) => textContent)).toEqual([
       'Tab 2 site.example',
@@ -57,6 +58,10 @@ describe('choosing tabs to ask too', () => {
     expect(chosen()).toEqual(['Tab 3', 'Tab 2']);
     await ui.press(ENGLISH.t('otherTabsDrop', 'Tab 3'));
     expect(chosen()).toEqual(['Tab 2']);
+    expect(asked).toEqual([
+      ['chosen', 3],
+      ['chosen', 2],
+    ]);
   });
 
   test('takes no more than three', async () => {
@@ -83,6 +88,7 @@ describe('choosing tabs to ask too', () => {
     await ui.press(ENGLISH.t('compareAll'));
     expect(asked).toEqual([
       [ENGLISH.t('compareRequest'), [2]],
+      ['chosen', 3],
       [ENGLISH.t('compareRequestAll'), [2, 3]],
     ]);
   });

@@ -8,11 +8,13 @@ interface Asking {
   readonly tabId: number | null;
   /** The other pages of the newest question. */
   readonly last: readonly TabPage[] | undefined;
+  /** A tab was chosen. */
+  readonly onChoose: (tabId: number) => void;
   readonly onAsk: (question: string, others: readonly TabPage[]) => void;
 }
 
 /** Choosing the tabs that are asked too. `tabs` null where there is nothing to choose: in a private window. */
-export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onAsk }: Asking) {
+export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onChoose, onAsk }: Asking) {
   const texts = useTexts();
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -30,10 +32,13 @@ export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onAsk }: Ask
   }, [tabs, tabId]);
   if (tabs === null || tabId === null) return { button: null, box: null, suggestion: null, chosen: [] };
   const chosen = tabs.chosen(tabId, last);
-  const choose = (next: readonly TabPage[]) => tabs.choose(tabId, next);
+  const choose = (next: readonly TabPage[]) => {
+    for (const tab of next) if (!chosen.some((known) => known.tabId === tab.tabId)) onChoose(tab.tabId);
+    tabs.choose(tabId, next);
+  };
   const [first] = tabs.besides(tabId);
   const compare = (others: readonly TabPage[]) => {
-    choose(others);
+    tabs.choose(tabId, others);
     onAsk(texts.t(others.length === 1 ? 'compareRequest' : 'compareRequestAll'), others);
   };
   return {
