@@ -1,18 +1,23 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAX_OTHER_PAGES, type TabPage } from '../../lib/core/chat.ts';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 interface AddTabButtonProps {
+  /** The button itself, for whoever puts the focus back there. */
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly isOpen: boolean;
   readonly listId: string;
   readonly onToggle: () => void;
 }
 
 /** Beside the question: opens the list of tabs that can be asked too. */
-export function AddTabButton({ isOpen, listId, onToggle }: AddTabButtonProps) {
+export function AddTabButton({ button, isOpen, listId, onToggle }: AddTabButtonProps) {
   const texts = useTexts();
   return (
     <button
+      ref={button}
       type="button"
       class="button button--icon"
       aria-label={texts.t('otherTabsAdd')}
@@ -39,13 +44,22 @@ const isIn = (tabs: readonly TabPage[], { tabId }: TabPage): boolean => tabs.som
 /** The tabs that can be asked too, each with a box to tick, and how to get another into the list. */
 export function TabChoice({ id, tabs, chosen, onChoose, onClose }: TabChoiceProps) {
   const texts = useTexts();
+  const box = useRef<HTMLFieldSetElement>(null);
+  // It opens before the button: the focus goes where there is something to choose, or something to read.
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>('input:not(:disabled)');
+    (first ?? box.current)?.focus();
+  }, []);
   const isFull = chosen.length >= MAX_OTHER_PAGES;
   const toggle = (tab: TabPage) =>
     onChoose(isIn(chosen, tab) ? chosen.filter(({ tabId }) => tabId !== tab.tabId) : [...chosen, tab]);
   return (
     <fieldset
+      ref={box}
       id={id}
       class="tab-choice"
+      tabIndex={-1}
+      aria-describedby={`${id}-hint`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -69,7 +83,9 @@ export function TabChoice({ id, tabs, chosen, onChoose, onClose }: TabChoiceProp
           </li>
         ))}
       </ul>
-      <p class="hint">{texts.t(isFull ? 'otherTabsFull' : 'otherTabsHow', texts.number(MAX_OTHER_PAGES))}</p>
+      <p id={`${id}-hint`} class="hint">
+        {texts.t(isFull ? 'otherTabsFull' : 'otherTabsHow', texts.number(MAX_OTHER_PAGES))}
+      </p>
     </fieldset>
   );
 }

@@ -73,11 +73,13 @@ describe('choosing tabs to ask too', () => {
     expect(chosen()).toHaveLength(3);
   });
 
-  test('closes its list at Escape, which stops nothing else', async () => {
+  test('has the focus in its list while that is open, and where it was after Escape, which stops nothing else', async () => {
     const { ui } = await beside(tab(2));
     await ui.press(ENGLISH.t('otherTabsAdd'));
-    const event = await ui.key('Escape', ui.root.querySelector('input') ?? undefined);
+    expect(document.activeElement?.tagName).toBe('INPUT');
+    const event = await ui.key('Escape');
     expect([event.defaultPrevented, ui.root.querySelector('fieldset')]).toEqual([true, null]);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(ENGLISH.t('otherTabsAdd'));
   });
 
   test('compares at one press with the tab that is there, or with all that are chosen', async () => {

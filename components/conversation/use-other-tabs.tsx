@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TabPage } from '../../lib/core/chat.ts';
 import type { OtherTabs } from '../session/other-tabs.ts';
 import { useTexts } from '../text.tsx';
@@ -18,6 +18,7 @@ export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onChoose, on
   const texts = useTexts();
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (tabs === null) return undefined;
     const look = () => void tabs.refresh();
@@ -45,6 +46,7 @@ export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onChoose, on
     chosen,
     button: (
       <AddTabButton
+        button={button}
         isOpen={isOpen}
         listId={listId}
         onToggle={() => {
@@ -61,7 +63,10 @@ export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onChoose, on
             tabs={withChosen(tabs.besides(tabId), chosen)}
             chosen={chosen}
             onChoose={choose}
-            onClose={() => setOpen(false)}
+            onClose={() => {
+              setOpen(false);
+              button.current?.focus();
+            }}
           />
         )}
         <ChosenTabs chosen={chosen} onChoose={choose} onCompare={() => compare(chosen)} />

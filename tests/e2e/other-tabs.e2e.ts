@@ -29,9 +29,16 @@ describe('asking several tabs', () => {
     return { page, panel, other: other.page };
   }
 
+  /** By keyboard: the list opens with the focus in it. */
   const choose = async (panel: View): Promise<void> => {
-    await pressIn(panel, '.composer [aria-expanded=false]');
-    await pressIn(panel, '.tab-choice__tab input:not(:checked)');
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.composer [aria-expanded=false]')?.focus());
+    await panel.press(' ');
+    await panel.waitFor(() => document.activeElement?.matches('.tab-choice input') || null, {
+      timeoutMs: 5_000,
+      what: 'the focus in the list',
+    });
+    await panel.press(' ');
+    await panel.press('Escape');
     await panel.waitFor(() => document.querySelector('.chosen-tab') !== null || null, {
       timeoutMs: 5_000,
       what: 'the tab that was chosen',

@@ -105,7 +105,7 @@ export const slots = (
       {box}
       <Composer
         field={createRef()}
-        beside={<AddTabButton isOpen={box !== null} listId="tabs" onToggle={nothing} />}
+        beside={<AddTabButton button={createRef()} isOpen={box !== null} listId="tabs" onToggle={nothing} />}
         draft={draft}
         onDraft={nothing}
         isRunning={turns.some(({ state }) => state === 'running')}
