@@ -24,6 +24,8 @@ describe('a request to compare', () => {
   it.each([
     ['Compare the battery life of both', 'What is the battery life?'],
     ['What is the difference in warranty between the two products?', 'What is the warranty?'],
+    ['Compare what they are made of', 'what it is made of?'],
+    ['compare how long their batteries last', 'how long its batteries last?'],
     ['Which has the better return policy?', 'What is the return policy?'],
   ])('"%s" asks each page', (request, about) => expect(of(request)).toEqual({ about, isPrice: false }));
 

@@ -25,6 +25,16 @@ const EDGE =
   /^(?:\W|\b(?:of|in|for|by|on|with|between|to|from|what|are|is|the|their|its|a|an|and|or|by|about|regarding|me|please|von|in|im|bei|mit|zwischen|die|der|das|den|dem|und|was|sind|ist|bitte|nach|zum|zur)\b)+|(?:\W|\b(?:of|in|for|by|on|with|between|to|from|and|or|are|is|the|has|have|do|von|in|bei|mit|zwischen|und|ist|hat|sind)\b)+$/giu;
 const GERMAN = /\b(?:vergleich\w*|unterschied\w*|welche[rsn]?|der|die|das|und|sind|von|bei|günstiger|billiger)\b/iu;
 
+/** "Compare how long the battery lasts", "… what they are made of": a question of its own. */
+const ASKS = /(?<=^\W*(?:please )?compare )(?:what|how|where|when|who|why)\b[^?.!]+/iu;
+/** The same question to one of them. */
+const asOne = (question: string): string =>
+  question
+    .replaceAll(/\b(?:(?:they|these|those|both)(?: of them)?) are\b/giu, 'it is')
+    .replaceAll(/\b(?:they|these|those|both)\b/giu, 'it')
+    .replaceAll(/\btheir\b/giu, 'its')
+    .trim();
+
 /** Whether a request that was not taken for one to compare is one all the same, where several pages are there. */
 export const asksCheaper = (request: string): boolean => request.search(CHEAPER) >= 0;
 
@@ -41,6 +51,8 @@ export function compareRequest(request: string, titles: readonly string[]): Comp
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(EDGE, '')
     .trim();
+  const asked = bare.match(ASKS)?.[0];
+  if (asked !== undefined) return { about: `${asOne(asked)}?`, isPrice };
   const hasContent = wordsOf(rest).some((word) => !stopWordsOf('en').has(word) && !stopWordsOf('de').has(word));
   if (!hasContent) return { about: null, isPrice };
   return { about: GERMAN.test(request) ? rest : `What is the ${rest}?`, isPrice };

@@ -128,6 +128,21 @@ describe('comparing pages', () => {
     expect(textsOf(await compareAnswer(turn, teller))).toEqual(['Own: What is the battery life?']);
   });
 
+  it('asks no page once more for what the table says of it, and puts that first', async () => {
+    const properties = (...texts: string[]) =>
+      texts.map((text, at) => ({ id: blockIdAt(at), kind: 'paragraph' as const, level: 0, text }));
+    const { turn } = input('Compare the weight', [other(2, 'Two')]);
+    const own = { ...turn.capture, blocks: properties('Size: S', 'Item weight: 1 kg') };
+    const [two = other(2, 'Two')] = turn.others;
+    const theirs = { ...two, capture: { ...own, title: 'Two', blocks: properties('Size: M', 'Weight: 2 kg') } };
+    const answer = await compareAnswer({ ...turn, capture: own, others: [theirs] }, teller);
+    expect(answer.comparison.table?.rows.map((row) => row.map((cell) => cell?.text))).toEqual([
+      ['Item weight', '1 kg', '2 kg'],
+      ['Size', 'S', 'M'],
+    ]);
+    expect([textsOf(answer), answer.others.map(textsOf)]).toEqual([[], [[]]]);
+  });
+
   it('says what costs least, and asks only the page that shows no price for it', async () => {
     const { turn } = input('Which is cheaper?', [other(2, 'Two', '$20'), other(3, 'Three')], '$30');
     const answer = await compareAnswer(turn, teller);

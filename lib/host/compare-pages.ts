@@ -3,7 +3,8 @@ import type { TurnInput } from '../chat/turn-runner.ts';
 import type { ChatAnswer } from '../core/chat.ts';
 import { cheapestColumn } from '../extract/cheapest.ts';
 import { comparePages, priceCell, type ComparedPage } from '../extract/compare-pages.ts';
-import { nothingToDo } from './answer-kinds.ts';
+import { rowsNamed } from '../extract/rows-named.ts';
+import { nothingToDo, type Sourced } from './answer-kinds.ts';
 import { askPages, type AskPage, type FromPages } from './ask-pages.ts';
 
 /** How one page answers a question, and what it says where nothing in particular is asked. */
@@ -25,7 +26,9 @@ export async function compareAnswer(
     input.question,
     pages.map(({ title }) => title),
   );
-  const table = comparePages(pages, request.isPrice);
+  const found = comparePages(pages, request.isPrice);
+  const named = found === null || request.about === null ? [] : rowsNamed(found, request.about);
+  const table = found && { ...found, rows: [...named, ...found.rows.filter((row) => !named.includes(row))] };
   const cheapest = request.isPrice ? cheapestColumn(table) : null;
   const comparison = { table, cheapest };
   const onProgress: TurnInput['onProgress'] = (progress) =>
@@ -33,9 +36,18 @@ export async function compareAnswer(
       ...progress,
       soFar: { ...(progress.soFar ?? { intent: 'compare', ...nothingToDo(input.question) }), comparison },
     });
-  const answer = await askPages({ ...input, onProgress }, 'compare', askerFor(request, teller));
+  const asker = askerFor(request, teller);
+  /** What the table says of a page is not looked for once more. */
+  const isTold = (one: TurnInput): boolean => {
+    const column = 1 + pages.findIndex(({ capture }) => capture === one.capture);
+    return named.some((row) => row[column]);
+  };
+  const ask: AskPage = (one) => (isTold(one) ? Promise.resolve(told(one)) : asker(one));
+  const answer = await askPages({ ...input, onProgress }, 'compare', ask);
   return { ...answer, understood: input.question, from: 'comparison', comparison };
 }
+
+const told = ({ question }: TurnInput): Sourced => ({ ...nothingToDo(question), isAnswered: true, from: 'facts' });
 
 const pagesOf = ({ capture, others }: TurnInput): ComparedPage[] => [
   { title: capture.title, capture },
@@ -51,7 +63,5 @@ function askerFor({ about, isPrice }: CompareRequest, { ask, points }: PageTelle
   if (about !== null) return (input) => ask({ ...input, question: about });
   if (!isPrice) return points;
   return (input) =>
-    priceCell(input.capture) === null
-      ? ask({ ...input, question: PRICE_QUESTION })
-      : Promise.resolve({ ...nothingToDo(input.question), isAnswered: true, from: 'facts' });
+    priceCell(input.capture) === null ? ask({ ...input, question: PRICE_QUESTION }) : Promise.resolve(told(input));
 }
