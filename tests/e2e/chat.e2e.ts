@@ -3,7 +3,7 @@ import { ask } from './support/ask.ts';
 import { HARBOUR as ARTICLE } from './support/harbour.ts';
 import { endedTurns, markedText, pressIn, turnsOf, withPanel } from './support/conversation.ts';
 import { longPage } from './support/long-page.ts';
-import { message } from './support/messages.ts';
+import { errorWords, message } from './support/messages.ts';
 import { browserName, JOB_TIMEOUT_MS, quietly } from './support/product.ts';
 
 const OTHER = ARTICLE.replaceAll('Lindau', 'Bregenz').replace('139 steps', '212 steps');
@@ -122,6 +122,24 @@ describe('asking the page', () => {
     const [first, second] = await endedTurns(panel, 2);
     expect(first?.passages[0]).toContain('139 steps');
     expect(second?.passages[0]).toContain('Anna Brandt');
+  });
+
+  it('loses no question when the engine dies in the middle of an answer: it says so, and answers when it is asked again', async () => {
+    const { panel } = await besidePanel('dies.html', longPage(4_000, 9));
+    await ask(panel, 'What is in the ledger?');
+    await panel.waitFor(() => document.querySelector('.turn[data-state=running] .passage') !== null, {
+      timeoutMs: JOB_TIMEOUT_MS,
+      what: 'a question at work',
+    });
+    await (browserName === 'firefox' ? session().stopBackground() : session().closeOffscreen());
+    const [interrupted] = await endedTurns(panel, 1);
+    expect([interrupted?.state, interrupted?.text.includes(errorWords('job.interrupted'))]).toEqual(['failed', true]);
+    await pressIn(panel, '.turn .turn__actions .chip');
+    const turns = await endedTurns(panel, 2);
+    expect(turns.map(({ question, state }) => [question, state])).toEqual([
+      ['What is in the ledger?', 'failed'],
+      ['What is in the ledger?', 'done'],
+    ]);
   });
 
   it('clears a conversation after asking back', async () => {
