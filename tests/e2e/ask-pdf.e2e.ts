@@ -1,18 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makePdf, type PdfText } from '../../lib/pdf/make-pdf.fixture.ts';
 import type { PageView, View } from '../../scripts/browser/session.ts';
 import { ask } from './support/ask.ts';
 import { barriersInBothThemes } from './support/axe.ts';
 import { chooseFile } from './support/choose-file.ts';
-import { endedTurns, turnsOf } from './support/conversation.ts';
+import { endedTurns, setLength, turnsOf } from './support/conversation.ts';
 import { message } from './support/messages.ts';
 import { browserName, JOB_TIMEOUT_MS, quietly, waitForEnd, waitForStatus } from './support/product.ts';
 import { prose } from './support/prose.ts';
 import { withProduct } from './support/with-product.ts';
 
-/** So many that their text does not fit a short call. */
-const PAGES = 40;
-const TOLD_ON = 27;
+const PAGES = 6;
+const TOLD_ON = 4;
 const STEPS = 'How many steps do visitors climb?';
 
 function pageOf(number: number, told: string): PdfText[] {
@@ -27,6 +26,7 @@ const pdfOf = (steps: number): Uint8Array =>
 
 describe('asking a PDF', () => {
   const { session, pages, tab } = withProduct();
+  beforeAll(() => session().evaluateBackground(setLength, 'outline'));
 
   /** A PDF tab and the panel beside it; `isKept`: the browser may keep the file, so that it can hand it over. */
   async function besidePdf(name: string, bytes: Uint8Array, isKept: boolean): Promise<{ page: PageView; panel: View }> {

@@ -18,8 +18,8 @@ export interface Beside {
   readonly panel: View;
 }
 
-/** Sent as source into the background. */
-async function setLength(length: SummaryLength): Promise<void> {
+/** Sent as source into the background: how much is said of a page before it is asked. */
+export async function setLength(length: SummaryLength): Promise<void> {
   const { chrome } = globalThis as unknown as {
     chrome: { storage: { local: { set(values: object): Promise<void> } } };
   };
