@@ -14,6 +14,7 @@ import { qa } from './suites/qa.ts';
 import { retrieval } from './suites/retrieval.ts';
 import { speed } from './suites/speed.ts';
 import { summary } from './suites/summary.ts';
+import { topic } from './suites/topic.ts';
 
 const SUITES: Readonly<Record<string, Suite>> = {
   citations,
@@ -28,6 +29,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   retrieval,
   speed,
   summary,
+  topic,
 };
 
 /** Runs one suite on the built extension; answers the exit code. */

@@ -25,6 +25,7 @@ export function noAnswerKey({ intent, isAlone }: Pick<ChatAnswer, 'intent' | 'is
   if (intent === 'small-talk') return 'chatSmallTalk';
   if (intent === 'translate') return 'chatNoTranslation';
   if (intent === 'extract') return 'chatNoTable';
+  if (intent === 'explain') return 'chatNotExplained';
   return intent === 'other' ? 'chatOther' : 'chatNotFound';
 }
 

@@ -5,11 +5,13 @@ import { EvidenceButton, markedClass, MarkWords, PageMark } from '../evidence/ev
 import type { ShownEvidence } from '../evidence/use-shown-evidence.ts';
 import { noAnswerKey } from '../message-keys.ts';
 import { AnswerTables } from '../tables/answer-tables.tsx';
+import { AnswerTranslation } from './answer-translation.tsx';
+import { AnswerOutline } from './answer-outline.tsx';
 import type { TableFilesContext } from '../tables/table-files.tsx';
 import { useTexts } from '../text.tsx';
 
 interface AnswerProps {
-  readonly answer: PageAnswer & Pick<ChatAnswer, 'intent' | 'isAlone'>;
+  readonly answer: PageAnswer & Pick<ChatAnswer, 'intent' | 'isAlone' | 'translateTo'>;
   readonly lang: string | null;
   readonly shown: ShownEvidence;
   readonly files: TableFilesContext;
@@ -18,7 +20,7 @@ interface AnswerProps {
 /** What the page says, in its own words: a few that answer, then the sentences they stand in. Or that it does not say, and what comes nearest. */
 export function Answer({ answer, lang, shown, files }: AnswerProps) {
   const texts = useTexts();
-  const { isAnswered, short, evidence, tables } = answer;
+  const { isAnswered, short, evidence, tables, outline, related = [] } = answer;
   return (
     <div class="answer">
       {isAnswered && short !== null && (
@@ -28,11 +30,19 @@ export function Answer({ answer, lang, shown, files }: AnswerProps) {
       )}
       {!isAnswered && <p class="answer__none">{texts.t(noAnswerKey(answer))}</p>}
       {tables !== undefined && <AnswerTables tables={tables} lang={lang} shown={shown} {...files} />}
+      {outline !== undefined && <AnswerOutline outline={outline} lang={lang} shown={shown} />}
       {isAnswered ? (
         <Passages evidence={evidence} short={short} lang={lang} shown={shown} />
       ) : (
         <Nearest evidence={evidence} lang={lang} shown={shown} />
       )}
+      {related.length > 0 && (
+        <>
+          <p class="answer__nearest">{texts.t('chatRelated')}</p>
+          <Passages evidence={related} short={null} lang={lang} shown={shown} isNearest />
+        </>
+      )}
+      <AnswerTranslation answer={answer} lang={lang} />
     </div>
   );
 }

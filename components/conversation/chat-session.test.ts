@@ -19,6 +19,7 @@ interface Asked {
 function played(
   onAsk: (asked: Asked) => Promise<unknown> = () => Promise.resolve(),
   documents: OpenDocuments = new OpenDocuments(),
+  page = { selected: '', terms: [] as string[] },
 ) {
   const calls: [method: string, input: unknown][] = [];
   const following: { tabId: number; tell: (chat: Chat | null) => void; signal: AbortSignal }[] = [];
@@ -27,6 +28,8 @@ function played(
     calls.push([method, input]);
     if (method === 'chat.follow' && options !== undefined)
       following.push({ ...(input as Asked), signal: options.signal, tell: (chat) => options.onChunk({ chat }) });
+    if (method === 'page.selection') return Promise.resolve({ text: page.selected });
+    if (method === 'chat.prepare') return Promise.resolve({ terms: page.terms });
     return method === 'chat.ask' ? onAsk(input as Asked) : Promise.resolve();
   };
   const session = new ChatSession({ call } as Caller<'control'>, { call } as Caller<'engine'>, () => 1, documents);
@@ -94,6 +97,32 @@ describe('a panel’s window onto a conversation', () => {
     session.moveOn(1);
     session.prepare();
     expect(named('chat.prepare')).toEqual([{ tabId: 1 }, { tabId: 1 }]);
+  });
+
+  it('has the terms of the page as it was when the question was begun', async () => {
+    const page = { selected: '', terms: ['Anna Brandt'] };
+    const { session } = played(undefined, undefined, page);
+    session.prepare();
+    await expect.poll(() => session.terms.value).toEqual(['Anna Brandt']);
+    page.terms = ['Bregenz'];
+    session.prepare();
+    await expect.poll(() => session.terms.value).toEqual(['Bregenz']);
+    session.prepare();
+    session.moveOn(1);
+    await Promise.resolve();
+    expect(session.terms.value).toEqual([]);
+  });
+
+  it('asks for what is selected now, and for nothing where nothing is any more', async () => {
+    const page = { selected: 'time to live', terms: [] };
+    const { session } = played(undefined, undefined, page);
+    await session.lookForSelection();
+    expect(session.hasSelection.value).toBe(true);
+    await session.explainSelection((selected) => `Explain “${selected}”`);
+    expect(session.turns.map(({ question }) => question)).toEqual(['Explain “time to live”']);
+    page.selected = '';
+    await session.explainSelection((selected) => `Explain “${selected}”`);
+    expect([session.turns.length, session.hasSelection.value]).toEqual([1, false]);
   });
 
   it('says that the tab has moved on only where there is a conversation, until one of another page is shown', () => {

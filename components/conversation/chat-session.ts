@@ -31,8 +31,10 @@ export class ChatSession {
   /** Questions stopped before the host knew them. */
   readonly #givenUp = new Set<TurnId>();
   #following = new AbortController();
-  /** The page as it is now was read for a question that is being written. */
-  #isPrepared = false;
+  readonly #terms = state<readonly string[]>([]);
+  readonly #hasSelection = state(false);
+  /** The page is being read for a question that is being written. */
+  #preparing: object | null = null;
 
   constructor(
     readonly control: Caller<'control'>,
@@ -54,6 +56,16 @@ export class ChatSession {
   /** The tab has loaded something since the last question. */
   get hasMovedOn(): ReadonlySignal<boolean> {
     return this.#hasMovedOn;
+  }
+
+  /** Names, phrases and headings of the page, as it was when a question was last begun. */
+  get terms(): ReadonlySignal<readonly string[]> {
+    return this.#terms;
+  }
+
+  /** Something is selected on the page, as far as was seen last. */
+  get hasSelection(): ReadonlySignal<boolean> {
+    return this.#hasSelection;
   }
 
   /** All questions, those on their way to the host last. */
@@ -79,7 +91,8 @@ export class ChatSession {
     this.#tabId.value = tabId;
     this.#chat.value = null;
     this.#hasMovedOn.value = false;
-    this.#isPrepared = false;
+    this.#forgetPage();
+    void this.lookForSelection();
     const onChunk = ({ chat }: { chat: Chat | null }): void => {
       if (following.signal.aborted) return;
       if (chat?.id !== this.#chat.value?.id) this.#hasMovedOn.value = false;
@@ -93,17 +106,38 @@ export class ChatSession {
     this.engine.call('chat.follow', { tabId }, { signal: following.signal, onChunk }).catch(() => undefined);
   }
 
-  /** Somebody begins to write: what takes long is begun too, once a page. */
+  /** Somebody begins to write: what takes long is begun too, and the page's terms come. What is under way is not begun again. */
   prepare(): void {
     const tabId = this.#tabId.value;
-    if (tabId === null || this.#isPrepared) return;
-    this.#isPrepared = true;
-    this.control.call('chat.prepare', { tabId, ...this.#documentOf(tabId) }).catch(() => undefined);
+    // A question under way has the page and the models to itself.
+    if (tabId === null || this.#preparing !== null || this.isRunning) return;
+    const mine = (this.#preparing = {});
+    const settle = (terms: readonly string[] | null): void => {
+      if (this.#preparing !== mine) return;
+      this.#preparing = null;
+      if (terms !== null) this.#terms.value = terms;
+    };
+    this.control.call('chat.prepare', { tabId, ...this.#documentOf(tabId) }).then(
+      ({ terms }) => settle(terms),
+      () => settle(null),
+    );
   }
 
   /** Another tab was chosen to be asked too: what takes long is begun. */
   prepareOther(tabId: number): void {
     this.control.call('chat.prepare', { tabId }).catch(() => undefined);
+  }
+
+  /** Looks whether something is selected on the page. */
+  async lookForSelection(): Promise<void> {
+    this.#hasSelection.value = (await this.#selected()) !== '';
+  }
+
+  /** Asks what is selected to be explained; `asRequest` puts it into words. Nothing where it is no longer selected. */
+  async explainSelection(asRequest: (selected: string) => string): Promise<void> {
+    const selected = await this.#selected();
+    this.#hasSelection.value = selected !== '';
+    if (selected !== '') await this.ask(asRequest(selected));
   }
 
   /** Puts a question to the page of the tab as it is now, and to those of other tabs. */
@@ -170,7 +204,7 @@ export class ChatSession {
   /** A file was opened beside a tab: what waits for one is put to it, and what comes next is. */
   async openDocument(tabId: number, capture: Capture): Promise<void> {
     this.documents.keep(tabId, capture);
-    this.#isPrepared = false;
+    this.#preparing = null;
     if (tabId === this.#tabId.value) await this.#askWaiting(tabId, this.turns.filter(isWaiting), capture);
   }
 
@@ -179,8 +213,21 @@ export class ChatSession {
     this.documents.close(tabId);
     if (tabId === this.#readingTabId) this.#reading.abort();
     if (tabId !== this.#tabId.value) return;
-    this.#isPrepared = false;
+    this.#forgetPage();
     this.#hasMovedOn.value = this.turns.length > 0;
+  }
+
+  #forgetPage(): void {
+    this.#preparing = null;
+    this.#terms.value = [];
+    this.#hasSelection.value = false;
+  }
+
+  async #selected(): Promise<string> {
+    const tabId = this.#tabId.value;
+    if (tabId === null) return '';
+    const { text } = await this.control.call('page.selection', { tabId }).catch(() => ({ text: '' }));
+    return tabId === this.#tabId.value ? text : '';
   }
 
   #documentOf(tabId: number): { document?: Capture | null } {

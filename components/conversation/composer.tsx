@@ -3,6 +3,9 @@ import { useId, useLayoutEffect } from 'preact/hooks';
 import { MAX_QUESTION_CHARS } from '../../lib/core/chat.ts';
 import { useTexts } from '../text.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { CompletionList, optionId } from './completion-list.tsx';
+import type { Completion } from './completions.ts';
+import { useCompletion } from './use-completion.ts';
 
 interface ComposerProps {
   /** The field itself, for whoever puts the focus there. */
@@ -16,21 +19,23 @@ interface ComposerProps {
   readonly beside?: ComponentChildren;
   readonly onAsk: (question: string) => void;
   readonly onStop: () => void;
+  /** How what is written can go on; absent where nothing is known. */
+  readonly complete?: (draft: string) => readonly Completion[];
 }
+
+const NO_COMPLETIONS = (): readonly Completion[] => [];
 
 /**
  * Where a question is written: Enter asks, Shift and Enter begins a line, the arrow up in an empty field brings the last question back.
  * It grows with what is in it up to six lines.
  */
-export function Composer({ field, draft, onDraft, isRunning, lastQuestion, beside, onAsk, onStop }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { field, draft, onDraft, isRunning, lastQuestion, beside, onAsk, onStop, complete = NO_COMPLETIONS } = props;
   const texts = useTexts();
   const id = useId();
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (area === null) return;
-    area.style.blockSize = 'auto';
-    area.style.blockSize = `${area.scrollHeight}px`;
-  }, [draft, field]);
+  const listId = useId();
+  const completion = useCompletion({ field, draft, onDraft, complete });
+  useOwnHeight(field, draft);
   const ask = () => {
     if (draft.trim() === '') return;
     onAsk(draft);
@@ -38,7 +43,7 @@ export function Composer({ field, draft, onDraft, isRunning, lastQuestion, besid
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While letters are composed (Chinese, Japanese), Enter takes the word that is offered.
-    if (event.isComposing) return;
+    if (event.isComposing || completion.onKeyDown(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       ask();
@@ -68,12 +73,33 @@ export function Composer({ field, draft, onDraft, isRunning, lastQuestion, besid
         maxLength={MAX_QUESTION_CHARS}
         placeholder={texts.t('askLabel')}
         value={draft}
-        onInput={(event) => onDraft(event.currentTarget.value)}
+        // A text box of several lines cannot be a combobox (ARIA in HTML), but it can have what one has but for `expanded`.
+        aria-autocomplete="list"
+        aria-controls={completion.options.length > 0 ? listId : undefined}
+        aria-activedescendant={completion.active >= 0 ? optionId(listId, completion.active) : undefined}
+        autocomplete="off"
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          completion.typed(value, event.isComposing);
+          onDraft(value);
+        }}
         onKeyDown={onKeyDown}
+        onBlur={completion.close}
       />
+      <CompletionList id={listId} options={completion.options} active={completion.active} onTake={completion.take} />
       <ComposerButton isRunning={isRunning} isEmpty={draft.trim() === ''} onStop={onStop} />
     </form>
   );
+}
+
+/** A field as high as what is in it. */
+function useOwnHeight(field: ComposerProps['field'], draft: string): void {
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight}px`;
+  }, [draft, field]);
 }
 
 interface ComposerButtonProps {

@@ -12,7 +12,6 @@ import { suggestionsOf } from './suggestions.ts';
 
 const TEXTS = createTexts(messageLookup(en), 'en');
 const price = { ...samplePoints(1)[0]!, quote: '€74.00' };
-const TABLES = TEXTS.t('suggestTables');
 const page = { url: 'https://shop.example/', title: 'Pannier', lang: 'en', words: 9, price };
 
 describe('questions to begin with', () => {
@@ -28,14 +27,13 @@ describe('questions to begin with', () => {
       'What is part 0?',
       'What is part 2?',
       'What is part 4?',
-      TABLES,
     ]);
     expect(suggestionsOf(done({ page, outline: asking }), TEXTS)).toContain(TEXTS.t('suggestPrice'));
   });
 
   it('are none before the page is read, and none of its own where it asks nothing', () => {
     expect(suggestionsOf(null, TEXTS)).toEqual([]);
-    expect(suggestionsOf(done({ outline: sampleOutline() }), TEXTS)).toEqual([TABLES]);
+    expect(suggestionsOf(done({ outline: sampleOutline() }), TEXTS)).toEqual([]);
     expect(suggestionsOf(done({ state: 'running', page }), TEXTS)).toEqual([]);
   });
 

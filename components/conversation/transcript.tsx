@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isEnded, type Chat, type ChatTurn } from '../../lib/core/chat.ts';
-import type { Evidence } from '../../lib/core/summary.ts';
+import type { Evidence, Outline } from '../../lib/core/summary.ts';
 import { useShownEvidence } from '../evidence/use-shown-evidence.ts';
 import type { FileIntake } from '../summary/file-box.tsx';
 import { MovedOn } from '../summary/notice-list.tsx';
@@ -137,6 +137,9 @@ function useSpokenAnswer(turns: readonly ChatTurn[], say: (words: string) => voi
   }, [turns, texts, say]);
 }
 
+const outlineSaid = ({ sections }: Outline, texts: Texts): string =>
+  texts.plural('announceOutline', sections.length, texts.number(sections.length));
+
 function spokenAnswer({ answer, error }: ChatTurn, texts: Texts): string {
   if (error !== null) return texts.t(turnErrorKey(error));
   if (answer === null) return texts.t('chatStopped');
@@ -144,7 +147,8 @@ function spokenAnswer({ answer, error }: ChatTurn, texts: Texts): string {
   // Of several pages the first that has an answer.
   const said = [answer, ...(answer.others ?? [])].find(({ isAnswered }) => isAnswered);
   if (said === undefined) return texts.t(noAnswerKey(answer));
-  const { tables, short, evidence } = said;
+  const { tables, short, evidence, outline } = said;
+  if (outline !== undefined) return outlineSaid(outline, texts);
   if (tables !== undefined) return texts.plural('tablesSaid', tables.length, texts.number(tables.length));
   return texts.t('chatSaid', short ?? evidence[0]?.text ?? '');
 }

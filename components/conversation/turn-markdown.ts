@@ -1,9 +1,11 @@
 import type { Chat, ChatTurn, PageAnswer } from '../../lib/core/chat.ts';
 import type { Table } from '../../lib/core/table.ts';
 import { citeMarkdown, linkable } from '../evidence/cite-markdown.ts';
+import type { Evidence } from '../../lib/core/summary.ts';
 import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 import { toMarkdown } from '../../lib/extract/write-table.ts';
 import { noAnswerKey } from '../message-keys.ts';
+import { outlineMarkdown } from '../summary/markdown.ts';
 import { tableTitle, wordedTable } from '../tables/table-names.ts';
 import type { MessageKey, Texts } from '../text.tsx';
 
@@ -22,12 +24,16 @@ export function turnMarkdown({ question, answer }: ChatTurn, chat: Page, texts: 
 
 /** What one page says. */
 function pageParts(said: PageAnswer, noAnswer: MessageKey, page: Page, texts: Texts): string[] {
-  const { isAnswered, short, evidence, tables = [] } = said;
+  const { isAnswered, short, evidence, related = [], outline, tables = [] } = said;
   const parts = isAnswered ? [] : [escapeMarkdown(texts.t(noAnswer))];
   if (isAnswered && short !== null) parts.push(escapeMarkdown(short));
   parts.push(...tables.map((table) => tableMarkdown(table, texts)));
   const url = linkable(page.url);
-  if (evidence.length > 0) parts.push(evidence.map((one) => `- ${citeMarkdown(one, url, texts)}`).join('\n'));
+  const cited = (points: readonly Evidence[]): string =>
+    points.map((one) => `- ${citeMarkdown(one, url, texts)}`).join('\n');
+  if (outline !== undefined) parts.push(outlineMarkdown(outline, url, texts));
+  if (evidence.length > 0) parts.push(cited(evidence));
+  if (related.length > 0) parts.push(escapeMarkdown(texts.t('chatRelated')), cited(related));
   return parts;
 }
 

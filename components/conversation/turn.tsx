@@ -26,13 +26,16 @@ interface TurnProps {
   readonly files: TableFilesContext;
 }
 
+/** A longer one quotes a passage. */
+const LONG_CHARS = 180;
+
 /** One question and what came of it. */
 export function Turn({ turn, title, lang, shown, intake, onAskAgain, onEdit, onCopy, files }: TurnProps) {
   const texts = useTexts();
   const { question, state, answer, error } = turn;
   return (
     <li class="turn" data-state={state} aria-busy={!isEnded(state)}>
-      <h3 class="turn__question" dir="auto">
+      <h3 class={question.length > LONG_CHARS ? 'turn__question turn__question--long' : 'turn__question'} dir="auto">
         {question}
       </h3>
       {!isEnded(state) && <Waiting turn={turn} title={title} lang={lang} shown={shown} files={files} />}

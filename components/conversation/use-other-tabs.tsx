@@ -19,18 +19,7 @@ export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onChoose, on
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (tabs === null) return undefined;
-    const look = () => void tabs.refresh();
-    look();
-    // Somebody who comes back from another tab may have granted it.
-    addEventListener('focus', look);
-    document.addEventListener('pointerenter', look);
-    return () => {
-      removeEventListener('focus', look);
-      document.removeEventListener('pointerenter', look);
-    };
-  }, [tabs, tabId]);
+  useFreshTabs(tabs, tabId);
   if (tabs === null || tabId === null) return { button: null, box: null, suggestion: null, chosen: [] };
   const chosen = tabs.chosen(tabId, last);
   const choose = (next: readonly TabPage[]) => {
@@ -86,3 +75,18 @@ const withChosen = (tabs: readonly TabPage[], chosen: readonly TabPage[]): reado
   ...tabs,
   ...chosen.filter(({ tabId }) => !tabs.some((tab) => tab.tabId === tabId)),
 ];
+
+/** Looks at what can be read, now and whenever somebody comes back: another tab may have been granted meanwhile. */
+function useFreshTabs(tabs: OtherTabs | null, tabId: number | null): void {
+  useEffect(() => {
+    if (tabs === null) return undefined;
+    const look = () => void tabs.refresh();
+    look();
+    addEventListener('focus', look);
+    document.addEventListener('pointerenter', look);
+    return () => {
+      removeEventListener('focus', look);
+      document.removeEventListener('pointerenter', look);
+    };
+  }, [tabs, tabId]);
+}

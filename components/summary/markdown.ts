@@ -1,5 +1,5 @@
 import type { JobView } from '../../lib/core/job.ts';
-import type { Evidence, OutlineSection } from '../../lib/core/summary.ts';
+import type { Evidence, Outline, OutlineSection } from '../../lib/core/summary.ts';
 import type { Texts } from '../text.tsx';
 import { coverageText } from './coverage-text.ts';
 import { pageTitle } from './page-title.ts';
@@ -19,23 +19,20 @@ export function toMarkdown(view: JobView, texts: Texts): string {
   const price = view.page?.price;
   if (price !== undefined) parts.push(`**${escapeMarkdown(texts.t('priceLabel'))}** ${cite(price)}`);
   if (view.points.length > 0) parts.push(view.points.map((point) => `- ${cite(point)}`).join('\n'));
-  if (view.outline !== null) {
-    const sections = view.outline.sections.map((section) => sectionText(section, cite, url, texts));
-    parts.push(`## ${escapeMarkdown(texts.t('outlineHeading'))}`, sections.join('\n'));
-  }
+  if (view.outline !== null)
+    parts.push(`## ${escapeMarkdown(texts.t('outlineHeading'))}`, outlineMarkdown(view.outline, url, texts));
   parts.push(footnotes(view, texts).join('  \n'));
   return `${parts.join('\n\n')}\n`;
 }
 
+/** An outline as a nested list; `url`, of the page, where it can be a link. */
+export const outlineMarkdown = ({ sections }: Outline, url: string | null, texts: Texts): string =>
+  sections.map((section) => sectionText(section, url, texts)).join('\n');
+
 /** A heading that has a line needs no link of its own: the line's place is in it. */
-function sectionText(
-  { heading, isHeading, depth, line }: OutlineSection,
-  cite: (evidence: Evidence) => string,
-  url: string | null,
-  texts: Texts,
-): string {
+function sectionText({ heading, isHeading, depth, line }: OutlineSection, url: string | null, texts: Texts): string {
   const name = `**${escapeMarkdown(heading.quote)}${isHeading ? '' : '…'}**`;
-  const rest = line === null ? placeText(heading, url, texts) : `: ${cite(line)}`;
+  const rest = line === null ? placeText(heading, url, texts) : `: ${citeMarkdown(line, url, texts)}`;
   return `${'  '.repeat(depth)}- ${name}${rest}`;
 }
 

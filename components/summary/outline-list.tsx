@@ -40,7 +40,7 @@ export function OutlineList(props: OutlineListProps) {
         <ListHead hintId={hintId} hint={hint} all={props.all}>
           {title}
         </ListHead>
-        <Sections {...props} hintId={hintId} />
+        <OutlineSections outline={props.outline} lang={view.page?.lang ?? null} shown={shown} hintId={hintId} />
       </section>
     );
   }
@@ -52,7 +52,7 @@ export function OutlineList(props: OutlineListProps) {
           {hint}
         </p>
       )}
-      <Sections {...props} hintId={hintId} />
+      <OutlineSections outline={props.outline} lang={view.page?.lang ?? null} shown={shown} hintId={hintId} />
     </details>
   );
 }
@@ -63,7 +63,15 @@ function countText({ sections, sectionsTotal }: Outline, texts: Texts): string {
   return texts.plural('outlineCount', sections.length, count);
 }
 
-function Sections({ view, outline, shown, hintId }: OutlineListProps & { readonly hintId: string }) {
+interface OutlineSectionsProps {
+  readonly outline: Outline;
+  readonly lang: string | null;
+  readonly shown: ShownEvidence;
+  readonly hintId: string;
+}
+
+/** Sections in their order, each a way to its place. */
+export function OutlineSections({ outline, lang, shown, hintId }: OutlineSectionsProps) {
   const { list, onKeyDown } = useArrowKeys<HTMLOListElement>();
   return (
     <ol ref={list} class="outline__list" onKeyDown={onKeyDown}>
@@ -71,7 +79,7 @@ function Sections({ view, outline, shown, hintId }: OutlineListProps & { readonl
         <SectionItem
           key={`${section.heading.blockId}:${section.heading.quote}`}
           section={section}
-          lang={view.page?.lang ?? null}
+          lang={lang}
           shown={shown}
           hintId={hintId}
         />

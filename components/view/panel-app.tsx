@@ -1,5 +1,7 @@
 import type { Capture } from '../../lib/core/capture.ts';
+import type { Translation } from '../../lib/core/translation.ts';
 import type { ChatSession } from '../conversation/chat-session.ts';
+import { TranslationContext } from '../conversation/translation-context.ts';
 import { useChat } from '../conversation/use-chat.tsx';
 import { suggestionsOf } from '../conversation/suggestions.ts';
 import type { FollowedTab } from '../session/followed-tab.ts';
@@ -12,10 +14,12 @@ interface PanelAppProps extends SummaryAppProps {
   readonly tab: FollowedTab;
   /** Tabs that can be asked too; null in a private window. */
   readonly others: OtherTabs | null;
+  /** What translates answers; null where the browser has nothing that does. */
+  readonly translation: Translation | null;
 }
 
 /** The panel: the summary of the page beside it, and the conversation about it. */
-export function PanelApp({ chatSession, tab, others, ...props }: PanelAppProps) {
+export function PanelApp({ chatSession, tab, others, translation, ...props }: PanelAppProps) {
   const texts = useTexts();
   const onDocument = (tabId: number | null, capture: Capture): void => {
     if (tabId !== null) void chatSession.openDocument(tabId, capture);
@@ -28,7 +32,11 @@ export function PanelApp({ chatSession, tab, others, ...props }: PanelAppProps) 
   };
   const suggestions = props.session.hasMovedOn.value ? [] : suggestionsOf(view, texts);
   const intake = props.documents === undefined ? null : files;
-  const chat = useChat(chatSession, suggestions, intake, others, () => tab.pin(true));
+  const chat = useChat(chatSession, { suggestions, files: intake, tabs: others, pin: () => tab.pin(true) });
   const pin = { isPinned: tab.isPinned.value, onPin: (isPinned: boolean) => tab.pin(isPinned) };
-  return <SummaryApp {...withFiles} chat={chat} pin={pin} />;
+  return (
+    <TranslationContext.Provider value={translation}>
+      <SummaryApp {...withFiles} chat={chat} pin={pin} />
+    </TranslationContext.Provider>
+  );
 }

@@ -1,7 +1,7 @@
 import type { Capture } from '../../lib/core/capture.ts';
 import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
 import { err, ok, type Result } from '../../lib/core/result.ts';
-import type { Input } from '../../lib/protocol/contract.ts';
+import type { Input, Output } from '../../lib/protocol/contract.ts';
 import type { HostLink } from './host-link.ts';
 import { readOthers } from './read-others.ts';
 import { captureTab, isPrivateTab, tabPrivacy } from './tab-capture.ts';
@@ -35,9 +35,9 @@ export async function ask(host: HostLink, input: Input<'chat.ask'>): Promise<voi
 }
 
 /** Reads the page while a question is written. A page that cannot be read now is no matter yet. */
-export async function prepare(host: HostLink, input: Input<'chat.prepare'>): Promise<void> {
+export async function prepare(host: HostLink, input: Input<'chat.prepare'>): Promise<Output<'chat.prepare'>> {
   const capture = await read(input, false);
-  if (capture.ok) await host.call('chat.index', { capture: capture.value });
+  return capture.ok ? host.call('chat.index', { capture: capture.value }) : { terms: [] };
 }
 
 /** A file that no view has any more is as one that the browser keeps to itself: it takes the person to hand it over. */

@@ -1,5 +1,7 @@
+import { quotedSelection } from '../../lib/core/explain-request.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { onPort } from '../../lib/platform/runtime-port.ts';
+import { selectedText } from '../../lib/platform/selected-text.ts';
 import { callerOf } from '../../lib/transport/sender.ts';
 import { serve, type Handlers } from '../../lib/transport/server.ts';
 import { ask, prepare } from './ask.ts';
@@ -13,6 +15,7 @@ export function serveControl(host: HostLink): void {
     'job.start': (input) => startJob(host, input),
     'chat.ask': (input) => ask(host, input),
     'chat.prepare': (input) => prepare(host, input),
+    'page.selection': async ({ tabId }) => ({ text: quotedSelection(await selectedText(tabId)) }),
     'host.ensure': () => host.ensure(),
     'page.highlight': ({ tabId, evidence }) => highlightInTab(tabId, evidence),
     'page.highlightAll': ({ tabId, evidence }) => highlightAllInTab(tabId, evidence),

@@ -12,6 +12,7 @@ import { applyTheme, mountView, openView } from '../../components/view/mount-vie
 import { PanelApp } from '../../components/view/panel-app.tsx';
 import { viewDocuments } from '../../lib/host/view-documents.ts';
 import { activeTab } from '../../lib/platform/active-tab.ts';
+import { browserTranslation } from '../../lib/platform/browser-translation.ts';
 import { viewClients } from '../../lib/platform/clients.ts';
 import { grantedTabs } from '../../lib/platform/granted-tabs.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
@@ -39,10 +40,8 @@ const followed = new FollowedTab((tabId) => {
 });
 
 /** The page of the tab that is shown. */
-function shownPage(): JobSource | null {
-  const tabId = followed.shown.value;
-  return tabId === null ? null : { type: 'tab', tabId, scope: 'page' };
-}
+const shownPage = (): JobSource | null =>
+  followed.shown.value === null ? null : { type: 'tab', tabId: followed.shown.value, scope: 'page' };
 
 /** The panel: opened by a right-click or a shortcut, it shows the running job of the active tab. */
 async function openPanel(): Promise<void> {
@@ -57,6 +56,7 @@ async function openPanel(): Promise<void> {
     frame,
     <PanelApp
       chatSession={chat}
+      translation={browserTranslation()}
       tab={followed}
       others={tab?.isPrivate === false ? others : null}
       surface="panel"

@@ -1,7 +1,7 @@
 import type { ErrorCode } from './error-code.ts';
 import type { ChatId, TurnId } from './ids.ts';
 import type { PanelIntent } from './panel-intent.ts';
-import type { Point } from './summary.ts';
+import type { Outline, Point } from './summary.ts';
 import type { Table } from './table.ts';
 
 /** Longest question that is taken, in characters; what is longer is a text, not a question. */
@@ -45,6 +45,10 @@ export interface PageAnswer {
   readonly short: string | null;
   /** At most three sentences; the first holds the answer. Of a summary its points, of tables none. */
   readonly evidence: readonly Point[];
+  /** Where a passage was to be explained: what the page says around it, beside what explains its terms. */
+  readonly related?: readonly Point[];
+  /** Where it was asked for. */
+  readonly outline?: Outline;
   /** What was taken out of the page, where tables were asked for. */
   readonly tables?: readonly Table[];
 }
@@ -69,7 +73,7 @@ export interface AnswerTrail {
   /** What told the intent: the request's words, or its meaning. */
   readonly routedBy: 'rules' | 'meaning';
   /** What was looked at. */
-  readonly from: 'nothing' | 'tables' | 'facts' | 'summary' | 'passages' | 'comparison';
+  readonly from: 'nothing' | 'tables' | 'facts' | 'definitions' | 'outline' | 'summary' | 'passages' | 'comparison';
   /** Passages that were searched, of all pages. */
   readonly passages: number;
   readonly tookMs: number;
@@ -85,6 +89,8 @@ export interface ChatAnswer extends PageAnswer {
   readonly comparison?: Comparison;
   /** It wants another page to compare with, and none was chosen. */
   readonly isAlone?: true;
+  /** Where a translation was asked for and the browser can: the language (BCP 47), null for the reader's own. `evidence` is what is to be translated. */
+  readonly translateTo?: string | null;
   /** The question as it was understood, standing alone. */
   readonly understood: string;
   readonly trail?: AnswerTrail;

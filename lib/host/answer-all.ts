@@ -15,7 +15,7 @@ type Answered = Sourced & Pick<ChatAnswer, 'others' | 'comparison' | 'isAlone'>;
 /** Puts a request to the conversation's own page alone, or to all that were chosen. */
 export function answerAll(intent: PanelIntent, input: TurnInput, teller: PageTeller): Promise<Answered> {
   const isWithOthers = input.others.length > 0;
-  if (IDLE_INTENTS.includes(intent)) return teller.ask(input);
+  if (IDLE_INTENTS.includes(intent) || intent === 'translate') return teller.ask(input);
   if (intent === 'compare' && isWithOthers) return compareAnswer(input, teller);
   if (intent === 'compare' && needsAnotherPage(input.question))
     return Promise.resolve({ ...nothingToDo(input.question), from: 'nothing', isAlone: true });

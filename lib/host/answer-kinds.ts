@@ -1,6 +1,7 @@
 import { answerQuestion, nearestByTerms } from '../answers/answer-question.ts';
 import { contactAsked } from '../answers/contact-question.ts';
 import type { Turn } from '../answers/resolve-question.ts';
+import { summarizeTopic } from '../answers/topic-summary.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { Capture } from '../core/capture.ts';
 import type { AnswerTrail, ChatAnswer, PageAnswer } from '../core/chat.ts';
@@ -17,10 +18,10 @@ import type { PageIndex } from '../retrieval/page-index.ts';
 export type Found = PageAnswer & Pick<ChatAnswer, 'understood'>;
 
 /** The same, with what was looked at. */
-export type Sourced = Found & Pick<AnswerTrail, 'from'>;
+export type Sourced = Found & Pick<AnswerTrail, 'from'> & Pick<ChatAnswer, 'translateTo'>;
 
 /** What nothing is looked up for. */
-export const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'translate', 'other'];
+export const IDLE_INTENTS: readonly PanelIntent[] = ['small-talk', 'other'];
 
 export const nothingToDo = (understood: string): Found => ({
   isAnswered: false,
@@ -65,7 +66,7 @@ function rowAnswer(evidence: readonly Point[], capture: Capture): Pick<Found, 'e
 /** What was asked before and said to it, without what nothing was looked up for. */
 export const turnsOf = (before: TurnInput['before']): Turn[] =>
   before.flatMap(({ answer }) =>
-    answer === null || IDLE_INTENTS.includes(answer.intent)
+    answer === null || answer.intent === 'translate' || IDLE_INTENTS.includes(answer.intent)
       ? []
       : [{ question: answer.understood, answer: answer.short ?? answer.evidence[0]?.text ?? '' }],
   );
@@ -88,6 +89,33 @@ function tablesOf({ question, capture }: TurnInput, kinds: ReturnType<typeof wan
 /** The page in three points, without a line: nobody has to wait for a model that writes. */
 export async function pointsAnswer(input: TurnInput, { encoder, reader }: Engine): Promise<Found> {
   return { ...(await summaryAnswer(input, { encoder, reader, writer: null })), short: null };
+}
+
+/** The best sentence of each passage about a topic; where the page says nothing of it, what comes nearest. */
+export async function topicAnswer(topic: string, input: TurnInput, index: PageIndex): Promise<Found> {
+  const { question, capture, onProgress, signal } = input;
+  await index.embed({ signal, onEmbedded: (done, total) => onProgress({ done, total, nearest: [] }) });
+  const { isFound, evidence } = await summarizeTopic(topic, { capture, index }, signal);
+  return { isAnswered: isFound, short: null, evidence, understood: question };
+}
+
+const ASKS_FOR_OUTLINE =
+  /\b(?:outline|table of contents|gliederung|inhaltsverzeichnis|(?:sections|chapters|headings)\s*[.?!]*$)/iu;
+/** Whether a request for a summary wants the page by its sections. */
+export const asksForOutline = (request: string): boolean => ASKS_FOR_OUTLINE.test(request);
+
+/** The page by its sections, without a model; of a page too short for that its points. */
+export async function outlineAnswer({ question, capture, signal }: TurnInput, engine: Engine): Promise<Found> {
+  let answer: Found = { isAnswered: true, short: null, evidence: [], understood: question };
+  await summarize(capture, 'outline', engine, {
+    sinceMs: () => 0,
+    signal,
+    emit: (event) => {
+      if (event.type === 'outline') answer = { ...answer, outline: event.outline };
+      if (event.type === 'points') answer = { ...answer, evidence: event.points };
+    },
+  });
+  return answer;
 }
 
 /** The page in three points and its line, as the summary makes them. */

@@ -23,7 +23,7 @@ describe('a question whose models go in the middle', () => {
   it('is answered when they were unloaded between two steps of it', async () => {
     let workers = 0;
     const engine = scriptedEngine({}, { onWorker: () => (workers += 1) });
-    const { run } = answerRunner(Promise.resolve(engine));
+    const { run } = answerRunner(Promise.resolve(engine), false);
     let isUnloaded = false;
     const onProgress = ({ done }: TurnProgress): void => {
       if (isUnloaded || done === 0) return;
@@ -40,7 +40,7 @@ describe('a question whose models go in the middle', () => {
     let deaths = 0;
     const drill = (at: string) => (at === 'read' && deaths++ === 0 ? ('crash' as const) : null);
     const engine = scriptedEngine({ drill });
-    const { run } = answerRunner(Promise.resolve(engine));
+    const { run } = answerRunner(Promise.resolve(engine), false);
     await expect(run(asked())).rejects.toMatchObject({ code: 'engine.crashed' });
     expect((await run(asked())).evidence[0]?.text).toContain('139 steps');
     engine.close();

@@ -1,29 +1,15 @@
+import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
 import type { Capture } from '../core/capture.ts';
 import { SidelightError } from '../core/error-code.ts';
-import { pageFact } from '../answers/page-facts.ts';
-import { resolveQuestion } from '../answers/resolve-question.ts';
-import { tableFact } from '../answers/table-fact.ts';
-import { threadFact } from '../answers/thread-fact.ts';
-import type { TurnInput, TurnRunner } from '../chat/turn-runner.ts';
-import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
-import { answerAll, takenFor } from './answer-all.ts';
-import {
-  contactAnswer,
-  foundAnswer,
-  IDLE_INTENTS,
-  nothingToDo,
-  pointsAnswer,
-  summaryAnswer,
-  tablesAnswer,
-  turnsOf,
-  type Sourced,
-} from './answer-kinds.ts';
-import type { AskPage } from './ask-pages.ts';
-import { PageIndexes } from './page-indexes.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { ifSpeaks } from '../reading/speaks.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
+import { answerAll, takenFor } from './answer-all.ts';
+import { pointsAnswer, type Sourced } from './answer-kinds.ts';
+import { answerPage } from './answer-page.ts';
+import type { AskPage } from './ask-pages.ts';
+import { PageIndexes } from './page-indexes.ts';
 
 export interface AnswerRunner {
   readonly run: TurnRunner;
@@ -36,7 +22,7 @@ export interface AnswerRunner {
  * Does what a request wants with the smallest thing that can: nothing for small talk, the summary, or an answer out of the page. The index of a
  * page's content is made once and kept for the next question; its vectors come with the first.
  */
-export function answerRunner(engine: Promise<Engine>): AnswerRunner {
+export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): AnswerRunner {
   const indexes = new PageIndexes();
   const requests = new RequestClassifier();
   let preparing = new AbortController();
@@ -64,7 +50,7 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     let passages = 0;
     const count = (more: number): void => void (passages += more);
     const { from, ...answer } = await answerAll(intent, input, {
-      ask: toPage((one, own) => answerTo(intent, one, own, ready), ready, count),
+      ask: toPage((one, own) => answerPage(intent, one, own, { engine: ready, canTranslate }), ready, count),
       points: toPage(async (one) => ({ ...(await pointsAnswer(one, ready)), from: 'summary' }), ready, count),
     });
     return { intent, ...answer, trail: { routedBy: routed.by, from, passages, tookMs: performance.now() - sinceMs } };
@@ -83,26 +69,4 @@ export function answerRunner(engine: Promise<Engine>): AnswerRunner {
     indexes.clear();
   };
   return { run, prepare, forget };
-}
-
-/** The smallest thing that can do it. */
-async function answerTo(intent: PanelIntent, input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {
-  const { question, before } = input;
-  if (IDLE_INTENTS.includes(intent)) return { ...nothingToDo(question), from: 'nothing' };
-  if (intent === 'summarize') return { ...(await summaryAnswer(input, engine)), from: 'summary' };
-  const tables = intent === 'extract' ? tablesAnswer(input) : contactAnswer(input);
-  if (tables !== null) return { ...tables, from: 'tables' };
-  const understood = resolveQuestion(question, turnsOf(before)).question;
-  const stated = statedAnswer(understood, input, index);
-  if (stated !== null) return stated;
-  const found = await foundAnswer(input, index, engine);
-  // "It" may be what was spoken of, and else is what the page is about.
-  const plain = found.isAnswered || understood === question ? null : statedAnswer(question, input, index);
-  return plain ?? { ...found, from: 'passages' };
-}
-
-/** What the page states in a place of its own, found by rules. */
-function statedAnswer(question: string, { capture }: TurnInput, index: PageIndex): Sourced | null {
-  const fact = pageFact(question, capture) ?? threadFact(question, capture, index) ?? tableFact(question, capture);
-  return fact && { isAnswered: true, short: null, ...fact, understood: question, from: 'facts' };
 }

@@ -40,8 +40,8 @@ async function askOther(
   const before = input.before.map((turn) => ({ ...turn, answer: turn.answer && saidIn(turn.answer, page.tabId) }));
   try {
     const onProgress: TurnInput['onProgress'] = ({ done, total }) => tell(done, total);
-    const { isAnswered, short, evidence, tables } = await ask({ ...input, before, capture, onProgress });
-    return { page, isAnswered, short, evidence, ...(tables && { tables }) };
+    const { from: _from, understood: _understood, ...said } = await ask({ ...input, before, capture, onProgress });
+    return { page, ...said };
   } catch (thrown) {
     if (input.signal.aborted) throw thrown;
     return { page: { ...page, error: unaskedErrorCode(thrown) }, ...silent };

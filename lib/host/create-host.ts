@@ -1,7 +1,9 @@
 import type { JobState } from '../core/job.ts';
 import { ChatService } from '../chat/chat-service.ts';
 import { JobService } from '../jobs/job-service.ts';
+import { browserTranslation } from '../platform/browser-translation.ts';
 import type { Caller } from '../protocol/contract.ts';
+import { pageTerms } from '../reading/page-terms.ts';
 import { openChats } from '../storage/chats.ts';
 import { openJournal } from '../storage/journal.ts';
 import type { PortLike } from '../transport/port-like.ts';
@@ -37,7 +39,7 @@ export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
     onState,
     onBusy: busy.jobs,
   });
-  const answers = answerRunner(engine);
+  const answers = answerRunner(engine, browserTranslation() !== null);
   const chats = new ChatService({
     openStore: (journalKey) => openChats(journalKey),
     runner: answers.run,
@@ -53,8 +55,11 @@ export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
     'job.follow': (input, stream) => jobs.follow(input, stream),
     'chat.beside': (input) => chats.beside(input),
     'chat.submit': (input) => chats.submit(input),
-    // Whoever asks does not wait for it.
-    'chat.index': async ({ capture }) => void answers.prepare(capture),
+    // Whoever asks does not wait for the index.
+    'chat.index': async ({ capture }) => {
+      void answers.prepare(capture);
+      return { terms: pageTerms(capture) };
+    },
     'chat.reject': (input) => chats.reject(input),
     'chat.stop': (input) => chats.stop(input),
     'chat.forget': (input) => chats.forget(input),

@@ -20,7 +20,7 @@ const RULES: readonly (readonly [PanelIntent, RegExp])[] = [
   ],
   [
     'summarize',
-    /\b(?:summar(?:y|ies|ize|ise|izing|ising|ized)|tl;?dr|gist|key (?:points|takeaways|facts|ideas)|main (?:points|takeaways|ideas|idea|point|message)|takeaways?|in a nutshell|sum (?:it|this|that|everything|the (?:page|article|text)) up|sum up|overview|boil (?:it|this) down|in short|recap|condense|shorten|zusammenfass\w*|fasse? .*zusammen|überblick|kernaussagen?|wichtigsten? punkte)\b|^(?:what(?:['’]s| is| are)) (?:this|the|it)(?: page| article| text| document| site| post| story)?(?: all)? (?:about|saying)\b|^worum geht/iu,
+    /\b(?:summar(?:y|ies|ize|ise|izing|ising|ized)|tl;?dr|gist|key (?:points|takeaways|facts|ideas)|main (?:points|takeaways|ideas|idea|point|message)|takeaways?|in a nutshell|sum (?:it|this|that|everything|the (?:page|article|text)) up|sum up|overview|boil (?:it|this) down|in short|recap|condense|shorten|zusammenfass\w*|fasse? .*zusammen|überblick|kernaussagen?|wichtigsten? punkte|outline|table of contents|gliederung|inhaltsverzeichnis|(?:list|show|what are|which are) (?:me )?(?:all )?(?:the )?(?:sections|chapters|headings))\b|^(?:what(?:['’]s| is| are)) (?:this|the|it)(?: page| article| text| document| site| post| story)?(?: all)? (?:about|saying)\b|^worum geht/iu,
   ],
   [
     'compare',
@@ -28,7 +28,7 @@ const RULES: readonly (readonly [PanelIntent, RegExp])[] = [
   ],
   [
     'explain',
-    /^(?:explain|clarify|elaborate|simplify|break (?:it|this|that|down)|teach me|walk me through|define|erklär\w*|erläuter\w*)\b|\b(?:explain|eli5|in (?:simple|plain|easy|layman['’]?s) (?:terms|words|english|language)|like i['’]?m (?:five|5|a)|what (?:is|are) meant by|what (?:do|does|did) (?:they|he|she|it|the author|this|that|[\w' -]{1,40}?) mean\b|what is the meaning of|i (?:don['’]t|do not|didn['’]t) (?:understand|get)|make sense of|was bedeutet|was heißt|ich verstehe .*nicht)\b/iu,
+    /^(?:explain|clarify|elaborate|simplify|break (?:it|this|that|down)|teach me|walk me through|define|erklär\w*|erläuter\w*)\b|\b(?:explain|eli5|in (?:simple|plain|easy|layman['’]?s) (?:terms|words|english|language)|like i['’]?m (?:five|5|a)|what (?:is|are) meant by|what (?:do|does|did) [^?]{1,60}? (?:mean|stand for)\b|what is the meaning of|i (?:don['’]t|do not|didn['’]t) (?:understand|get)|make sense of|was bedeutet|was heißt|wofür steht|was ist mit [^?]{1,60}? gemeint|was versteht man unter|ich verstehe .*nicht)\b/iu,
   ],
   [
     'find',
@@ -50,11 +50,15 @@ export const bareRequest = (text: string): string => {
   return bare === '' ? text.trim() : bare;
 };
 
+/** What is quoted to be explained may say anything, orders included. */
+const EXPLAINS_QUOTED = /^(?:explain|erkläre?)[^"“„«]{0,30}["“„«]/iu;
+
 /** The intent that rules are sure of; null where words have to be compared by meaning. */
 export function intentByRules(text: string): PanelIntent | null {
   const whole = text.trim();
   const [smallTalk, ...others] = RULES;
   if (smallTalk?.[1].test(whole)) return smallTalk[0];
   const bare = bareRequest(whole);
+  if (EXPLAINS_QUOTED.test(bare)) return 'explain';
   return others.find(([, rule]) => rule.test(bare))?.[0] ?? null;
 }

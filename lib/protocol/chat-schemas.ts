@@ -18,6 +18,7 @@ import {
   langSchema,
   longText,
   ms,
+  outlineSchema,
   pointSchema,
   shortText,
   tabIdSchema,
@@ -67,7 +68,7 @@ const tableSchema: v.GenericSchema<unknown, Table> = v.strictObject({
 
 const trailSchema = v.strictObject({
   routedBy: v.picklist(['rules', 'meaning']),
-  from: v.picklist(['nothing', 'tables', 'facts', 'summary', 'passages', 'comparison']),
+  from: v.picklist(['nothing', 'tables', 'facts', 'definitions', 'outline', 'summary', 'passages', 'comparison']),
   passages: count,
   tookMs: ms,
 });
@@ -76,6 +77,8 @@ const pageAnswerEntries = {
   isAnswered: v.boolean(),
   short: v.nullable(longText),
   evidence: passagesSchema,
+  related: v.exactOptional(passagesSchema),
+  outline: v.exactOptional(outlineSchema),
   tables: v.exactOptional(v.pipe(v.array(tableSchema), v.maxLength(MAX_TABLES))),
 };
 
@@ -90,6 +93,7 @@ const answerSchema: v.GenericSchema<unknown, ChatAnswer> = v.strictObject({
   ),
   comparison: v.exactOptional(v.strictObject({ table: v.nullable(tableSchema), cheapest: v.nullable(count) })),
   isAlone: v.exactOptional(v.literal(true)),
+  translateTo: v.exactOptional(langSchema),
   understood: longText,
   trail: v.exactOptional(trailSchema),
 });
@@ -111,6 +115,9 @@ const turnSchema: v.GenericSchema<unknown, ChatTurn> = v.strictObject({
   answer: v.nullable(answerSchema),
   error: v.nullable(v.picklist(ERROR_CODES)),
 });
+
+/** Names, phrases and headings of a page. */
+export const termsSchema = v.strictObject({ terms: v.pipe(v.array(shortText), v.maxLength(500)) });
 
 export const chatSchema: v.GenericSchema<unknown, Chat> = v.strictObject({
   id: chatIdSchema,

@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.start': ['control', 'page'],
   'chat.ask': ['control', 'page'],
   'chat.prepare': ['control', 'page'],
+  'page.selection': ['control', 'page'],
   'host.ensure': ['control', 'page'],
   'page.highlight': ['control', 'page'],
   'page.highlightAll': ['control', 'page'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { PortName } from './frames.ts';
-import { askedSchema, chatSchema, otherTabsSchema, questionSchema, turnIdSchema } from './chat-schemas.ts';
+import { askedSchema, chatSchema, otherTabsSchema, questionSchema, termsSchema, turnIdSchema } from './chat-schemas.ts';
 import {
   captureSchema,
   engineStatusSchema,
@@ -80,12 +80,23 @@ export const contract = {
     output: nothing,
     idempotent: true,
   },
-  /** Somebody begins to write a question: the tab is read, so that its index is under way when it is asked. Fails in silence. */
+  /**
+   * Somebody begins to write a question: the tab is read, so that its index is under way when it is asked. Answers the page's terms, which
+   * complete what is written; none where it cannot be read.
+   */
   'chat.prepare': {
     host: 'control',
     callers: ['page'],
     input: v.strictObject({ tabId: tabIdSchema, document: documentSchema }),
-    output: nothing,
+    output: termsSchema,
+    idempotent: true,
+  },
+  /** What is selected on a tab, as a request quotes it; empty where nothing is, or the tab may not be read. */
+  'page.selection': {
+    host: 'control',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema }),
+    output: v.strictObject({ text: text(2_000) }),
     idempotent: true,
   },
   /** Starts the engine host if it is not there. Resolves when its port can be connected. */
@@ -195,12 +206,12 @@ export const contract = {
     output: nothing,
     idempotent: true,
   },
-  /** Makes a page ready to be searched; dropped for the next one, and for a question. */
+  /** Makes a page ready to be searched; dropped for the next one, and for a question. Answers its terms, without waiting for that. */
   'chat.index': {
     host: 'engine',
     callers: ['background'],
     input: v.strictObject({ capture: captureSchema }),
-    output: nothing,
+    output: termsSchema,
     idempotent: true,
   },
   /** A question that could not be put to the page, so that every view can show why. */

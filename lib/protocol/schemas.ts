@@ -79,7 +79,7 @@ export const evidenceEntries = {
 };
 export const evidenceSchema: v.GenericSchema<unknown, Evidence> = v.strictObject(evidenceEntries);
 export const pointSchema: v.GenericSchema<unknown, Point> = v.strictObject({ text: longText, ...evidenceEntries });
-const outlineSchema: v.GenericSchema<unknown, Outline> = v.strictObject({
+export const outlineSchema: v.GenericSchema<unknown, Outline> = v.strictObject({
   sections: v.array(
     v.strictObject({
       heading: evidenceSchema,

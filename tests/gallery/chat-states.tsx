@@ -1,11 +1,14 @@
 import { createRef, type ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Chat, ChatAnswer, ChatTurn } from '../../lib/core/chat.ts';
 import type { ChatId, TurnId } from '../../lib/core/ids.ts';
+import { completionsOf } from '../../components/conversation/completions.ts';
 import { Composer } from '../../components/conversation/composer.tsx';
+import { QuickActions } from '../../components/conversation/quick-actions.tsx';
 import { SuggestionList } from '../../components/conversation/suggestion-list.tsx';
 import { AddTabButton } from '../../components/conversation/tab-choice.tsx';
 import { Transcript } from '../../components/conversation/transcript.tsx';
-import { samplePoints } from './job-fixtures.ts';
+import { sampleOutline, samplePoints } from './job-fixtures.ts';
 import { sampleTables } from './table-fixtures.ts';
 
 const nothing = () => {};
@@ -70,6 +73,38 @@ const STATES: Readonly<Record<string, readonly ChatTurn[]>> = {
       answer: sampleAnswer({ intent: 'extract', short: null, evidence: [], tables: sampleTables() }),
     }),
   ],
+  'chat-explained': [
+    sampleTurn(0, {
+      question: 'What does TTL mean?',
+      answer: sampleAnswer({
+        intent: 'explain',
+        evidence: points.slice(3, 5),
+        trail: { routedBy: 'rules', from: 'definitions', passages: 0, tookMs: 9 },
+      }),
+    }),
+    sampleTurn(1, {
+      question: `Explain “${points
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' ')}”`,
+      answer: sampleAnswer({
+        intent: 'explain',
+        short: null,
+        evidence: points.slice(3, 5),
+        related: points.slice(5, 8),
+      }),
+    }),
+    sampleTurn(2, {
+      question: 'Explain “mantle”',
+      answer: sampleAnswer({ intent: 'explain', isAnswered: false, short: null }),
+    }),
+  ],
+  'chat-outline': [
+    sampleTurn(0, {
+      question: 'Outline of this page',
+      answer: sampleAnswer({ intent: 'summarize', short: null, evidence: [], outline: sampleOutline(5) }),
+    }),
+  ],
   'chat-long': [sampleTurn(0, { question: LONG_QUESTION, answer: sampleAnswer() })],
 };
 
@@ -102,6 +137,9 @@ export const slots = (
           onAsk={nothing}
         />
       )}
+      {draft === '' && (
+        <QuickActions hasSelection={turns.length === 0} onAsk={nothing} onBegin={nothing} onExplain={nothing} />
+      )}
       {box}
       <Composer
         field={createRef()}
@@ -117,6 +155,43 @@ export const slots = (
   ),
 });
 
+/** A field in which something is being written: the list opens for what was typed, so a letter is. */
+function Completing() {
+  const [draft, setDraft] = useState('Who tended the burn');
+  const [field] = useState(() => createRef<HTMLTextAreaElement>());
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+    area?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const press = () => area?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    const timer = setTimeout(press, 50);
+    return () => clearTimeout(timer);
+  }, [field]);
+  return (
+    <Composer
+      field={field}
+      draft={draft}
+      onDraft={setDraft}
+      isRunning={false}
+      lastQuestion={null}
+      onAsk={nothing}
+      onStop={nothing}
+      complete={(written) => completionsOf(written, COMPLETIONS)}
+    />
+  );
+}
+
+const COMPLETIONS = {
+  questions: ['Who tended the burning lamps, and for how long did they have to stay awake for it?'],
+  terms: [
+    'burning mantle',
+    'Burnham lighthouse',
+    'burned oil',
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk burn',
+  ],
+};
+
 /** Every state of the conversation by name; `view` is the summary that it stands under. */
 export function chatStates(
   view: (chat: ReturnType<typeof slots>, isPinned: boolean) => ComponentChildren,
@@ -125,6 +200,7 @@ export function chatStates(
     ...Object.fromEntries(
       Object.entries(STATES).map(([name, turns]) => [name, view(slots(turns), name === 'chat-answers')]),
     ),
+    'chat-completing': view({ ...slots([answered]), composer: <Completing /> }, false),
     'chat-moved-on': view(
       slots([answered], { hasMovedOn: true, draft: 'What does the new page say?\nAnd why?' }),
       false,
