@@ -204,8 +204,9 @@ export class ChatSession {
   /** A file was opened beside a tab: what waits for one is put to it, and what comes next is. */
   async openDocument(tabId: number, capture: Capture): Promise<void> {
     this.documents.keep(tabId, capture);
-    this.#preparing = null;
-    if (tabId === this.#tabId.value) await this.#askWaiting(tabId, this.turns.filter(isWaiting), capture);
+    if (tabId !== this.#tabId.value) return;
+    this.#forgetPage();
+    await this.#askWaiting(tabId, this.turns.filter(isWaiting), capture);
   }
 
   /** A tab loaded a page, the same one again included, or is gone. */

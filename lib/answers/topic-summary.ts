@@ -17,10 +17,8 @@ export interface TopicSummary {
   readonly evidence: readonly Point[];
 }
 
-/** Sentences of a short page, and of a long one: one for each so many words. */
-const FEW = 6;
-const MANY = 12;
-const WORDS_A_POINT = 600;
+/** As many as are read at a glance; more of a long page told people less (`npm run bench -- topic`). */
+const MOST = 6;
 const MOST_NEAREST = 3;
 /** Share of a topic's words, by their rarity, that a passage about it says itself or stands under. */
 const COVERED = 0.5;
@@ -39,10 +37,9 @@ export async function summarizeTopic(
   { capture, index }: AskedPage,
   signal: AbortSignal,
 ): Promise<TopicSummary> {
-  const most = Math.min(MANY, Math.max(FEW, Math.round(capture.words / WORDS_A_POINT)));
-  const hits = spreadHits(await index.search(topic, signal, 4 * most), index);
+  const hits = spreadHits(await index.search(topic, signal, 4 * MOST), index);
   const isAbout = aboutness(topic, index);
-  const about = hits.filter(isAbout).slice(0, most);
+  const about = hits.filter(isAbout).slice(0, MOST);
   const isFound = about.length > 0;
   const shown = isFound ? about : hits.slice(0, MOST_NEAREST);
   const chosen = shown.map((hit) => leadSentence(readable(hit), topic, index)).sort(byPlace);

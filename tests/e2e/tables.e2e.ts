@@ -54,7 +54,7 @@ describe('taking tables out of a page', () => {
 
   it('takes everything there is, the tables of the page first', async () => {
     const { panel } = await besidePanel('everything.html', SHELF);
-    await pressIn(panel, '.suggestions li:last-child .chip');
+    await pressIn(panel, '.suggestions--quick li:last-child .chip');
     const [turn] = await endedTurns(panel, 1);
     const table = await firstTable(panel);
     expect(table).toEqual({
