@@ -19,7 +19,7 @@ export function useOtherTabs(tabs: OtherTabs | null, { tabId, last, onChoose, on
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useFreshTabs(tabs, tabId);
+  useLooks(tabs, tabId);
   if (tabs === null || tabId === null) return { button: null, box: null, suggestion: null, chosen: [] };
   const chosen = tabs.chosen(tabId, last);
   const choose = (next: readonly TabPage[]) => {
@@ -76,12 +76,13 @@ const withChosen = (tabs: readonly TabPage[], chosen: readonly TabPage[]): reado
   ...chosen.filter(({ tabId }) => !tabs.some((tab) => tab.tabId === tabId)),
 ];
 
-/** Looks at what can be read, now and whenever somebody comes back: another tab may have been granted meanwhile. */
-function useFreshTabs(tabs: OtherTabs | null, tabId: number | null): void {
+/** Looks at what can be chosen whenever somebody may have granted a tab meanwhile. */
+function useLooks(tabs: OtherTabs | null, tabId: number | null): void {
   useEffect(() => {
     if (tabs === null) return undefined;
     const look = () => void tabs.refresh();
     look();
+    // Somebody who comes back from another tab may have granted it.
     addEventListener('focus', look);
     document.addEventListener('pointerenter', look);
     return () => {
