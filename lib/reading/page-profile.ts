@@ -2,6 +2,7 @@ import type { PageKind } from '../core/page-kind.ts';
 import { wordsOf } from '../core/text/words-of.ts';
 import { kindWorth } from './kind-worth.ts';
 import type { Pace } from './pace.ts';
+import { postAsides } from './post-asides.ts';
 import { postWorth } from './post-worth.ts';
 import { openingWeight } from './rank-weights.ts';
 import type { Sentence } from './sentence.ts';
@@ -56,24 +57,25 @@ export async function profilePage(
   const form = await textFormOf(sentences, pace);
   const worths: number[] = [];
   const seen = new Set<string>();
-  for (const sentence of sentences) {
-    worths.push(
-      seen.has(sentence.text)
-        ? 0
-        : worthIn(form, sentence, stops) * kindWorth(sentence, pageKind) * repetitionFactor(sentence, title, stops),
-    );
+  const isAside = postAsides(sentences);
+  for (const [i, sentence] of sentences.entries()) {
+    const worth =
+      worthIn(form, sentence, stops) * kindWorth(sentence, pageKind) * repetitionFactor(sentence, title, stops);
+    worths.push(seen.has(sentence.text) ? 0 : worth * (isAside[i] ? ASIDE_WORTH : 1));
     seen.add(sentence.text);
     await pace.step();
   }
   const least = worths.filter((worth) => worth >= FIT_WORTH).length >= count ? FIT_WORTH : Number.MIN_VALUE;
   const candidates: Candidate[] = [];
+  const ofPost = new Map<number | null, number>();
   const sums = new Map<string, number>();
   for (const [i, sentence] of sentences.entries()) {
     const worth = worths[i] ?? 0;
     if (worth < least) continue;
     const order = candidates.length;
-    // A story starts with a scene: no part of it says more of the whole than another.
-    const opening = form === 'narrative' ? FLAT_OPENING : openingWeight(order);
+    const inPost = ofPost.get(sentence.post) ?? 0;
+    ofPost.set(sentence.post, inPost + 1);
+    const opening = openingIn(form, sentence, order, inPost);
     const terms = termCounts(sentence.words, stops);
     for (const [word, times] of terms) sums.set(word, (sums.get(word) ?? 0) + times * opening);
     const marks = sentenceMarks(sentence);
@@ -81,6 +83,14 @@ export async function profilePage(
     await pace.step();
   }
   return { form, candidates, terms: new Map(Array.from(sums, ([word, sum]) => [word, Math.log(1 + sum)])) };
+}
+
+/** What a sentence's place says of its weight: `inPost` of its post's sentences come before it. */
+function openingIn(form: TextForm, { post }: Sentence, order: number, inPost: number): number {
+  // A story starts with a scene: no part of it says more of the whole than another.
+  if (form === 'narrative') return FLAT_OPENING;
+  // A mail says first what it has to say, an answer as much as the one it answers.
+  return form === 'thread' && post !== null ? Math.max(openingWeight(order), Math.exp(-inPost)) : openingWeight(order);
 }
 
 /** Fewer words of its own than this and a sentence says the title again. */
@@ -97,6 +107,9 @@ function repetitionFactor({ words }: Sentence, title: TermCounts, stops: Readonl
 
 /** Who answers whom about what: the head of a mail, never what is in it. */
 const BYLINE_WORTH = 0.1;
+
+/** What another wrote, a mail program, or who signs. */
+const ASIDE_WORTH = 0.1;
 
 const worthIn = (form: TextForm, sentence: Sentence, stops: ReadonlySet<string>): number =>
   sentenceWorth(sentence) *

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { postWorth } from './post-worth.ts';
-import type { Sentence } from './sentence.ts';
+import { wordsOf } from '../core/text/words-of.ts';
 
-const worth = (text: string, post = 1): number => postWorth({ text } as Sentence, post);
+const worth = (text: string, post = 1): number => postWorth({ text, words: wordsOf(text) }, post);
 
 describe('the worth of a sentence in a post', () => {
   it.each([
@@ -16,6 +16,10 @@ describe('the worth of a sentence in a post', () => {
   it('is whole for matter', () => {
     expect(worth('The pump needs a check valve between the tank and the filter.')).toBe(1);
     expect(worth('Historically the valve sat on the other side of the filter.')).toBe(1);
+  });
+
+  it('is less for a sentence that takes the room of two', () => {
+    expect(worth(`The valve ${'and the pump behind it '.repeat(10)} leak.`)).toBeLessThan(0.7);
   });
 
   it('is more for a question that opens, less for one in an answer', () => {
