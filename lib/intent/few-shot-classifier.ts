@@ -27,8 +27,8 @@ interface Known extends LabelledText {
 
 /**
  * Few-shot classifier: softmax regression over the encoder's vectors, from their mean, and the words a text has in common with the
- * examples. A label's own name is one more example. Scores are not made into shares: a text that is like nothing has a low
- * one for every label, while its shares may still look sure.
+ * examples. A label's own name is one more example. A text that is like no example has a low score for every label, which
+ * is what tells that it is out of scope.
  */
 export class FewShotClassifier {
   readonly #labels: readonly string[];

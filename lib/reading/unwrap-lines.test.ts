@@ -14,6 +14,15 @@ describe('unwrapLines', () => {
     ]);
   });
 
+  it('joins what goes on in lower case, however long or short the piece before it is', () => {
+    const lines = [
+      'If the orders and their states are parts of one larger process whose name is known to both of the partners, then',
+      'the matter',
+      'is settled.',
+    ];
+    expect(unwrapLines(lines)).toEqual([lines.join(' ')]);
+  });
+
   it.each([
     ['an empty line', ['The harbour office will stop printing its tide tables', '', 'and the clubs are against it']],
     ['a line that ends a sentence', ['The harbour office will stop printing its tables.', 'iPhones have them anyway.']],
@@ -23,7 +32,7 @@ describe('unwrapLines', () => {
     ['a heading', ['What the harbour office said of its tables', 'The office will stop printing them.']],
     [
       'a long paragraph',
-      [`${'A paragraph that no program has broken. '.repeat(4)}It goes on`, 'and this is the next one.'],
+      [`${'A paragraph that no program has broken. '.repeat(4)}It has no end`, 'And this is the next one.'],
     ],
   ])('parts at %s', (_what, lines) => {
     expect(unwrapLines(lines)).toEqual(lines);
