@@ -2,7 +2,7 @@ import type { BlockKind } from '../core/capture.ts';
 import { PAGE_KINDS, type PageKind } from '../core/page-kind.ts';
 import { HINT } from './box-hints.ts';
 import { nameWorth } from './name-worth.ts';
-import { wordSet, type PageFacts, type PageView } from './page-facts.ts';
+import { wordsOf, type PageFacts, type PageView } from './page-facts.ts';
 import type { PageShape } from './page-shape.ts';
 import type { Box, RawBlock } from './raw-block.ts';
 import type { TextSigns } from './text-signs.ts';
@@ -109,10 +109,9 @@ function writeOwn(out: Float32Array, at: number, block: RawBlock, signs: TextSig
 
 /** How much of the title a short text says again. */
 function shareOfTitle(text: string, titleWords: ReadonlySet<string>): number {
-  if (text.length > MAX_TITLE_CHARS) return 0;
-  let inTitle = 0;
-  for (const word of wordSet(text)) if (titleWords.has(word)) inTitle++;
-  return share(inTitle, titleWords.size);
+  if (text.length > MAX_TITLE_CHARS || titleWords.size === 0) return 0;
+  const found = wordsOf(text).filter((word) => titleWords.has(word));
+  return share(found.length < 2 ? found.length : new Set(found).size, titleWords.size);
 }
 
 function writePlace(out: Float32Array, at: number, page: PageView, facts: PageFacts, index: number): void {

@@ -1,4 +1,4 @@
-import { attributeOf } from './dom-read.ts';
+import { attributeOf, classOf, idOf } from './dom-read.ts';
 
 /** What an element says of its role: by tag, by ARIA role, by words in class and id. One bit each. */
 export const HINT = {
@@ -72,7 +72,7 @@ export function hintsOf(tag: string, role: string | null, names: string): number
 
 /** What an element is called: class, id and `itemprop`, the beginning of each. */
 export function namesOf(element: Element): string {
-  const name = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, MAX_NAME_CHARS);
+  const name = `${classOf(element)} ${idOf(element)}`.slice(0, MAX_NAME_CHARS);
   const property = attributeOf(element, 'itemprop');
   return property === null ? name : `${name} ${property.slice(0, MAX_NAME_CHARS)}`;
 }

@@ -31,11 +31,15 @@ export interface CaptureOptions {
  * foreign frame of a readable size was not read, and one `more` when the page loads more of the same by a click or by scrolling. Rejects with SidelightError `page.pdf`, `page.unsupported` or `selection.empty`, or with the
  * signal's reason.
  */
-export async function capture(document: Document, options: CaptureOptions, signal?: AbortSignal): Promise<Capture> {
+export async function capture(
+  document: Document,
+  options: CaptureOptions,
+  signalOf?: () => AbortSignal,
+): Promise<Capture> {
   const startedAtMs = performance.now();
   if (isPdf(document)) throw new SidelightError('page.pdf');
   if (!isReadable(document)) throw new SidelightError('page.unsupported');
-  const pace = createPace(signal);
+  const pace = createPace(signalOf);
   const wordCap = options.wordCap ?? CAPTURE_WORD_CAP;
   const metadata = readMetadata(document);
   const read =

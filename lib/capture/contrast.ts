@@ -1,12 +1,10 @@
 import { blended } from './blend.ts';
 import { contrastRatio, gradientColors, isTransparent, parseColor } from './color.ts';
-import { boxOf, findAll } from './dom-read.ts';
-import { groundOf, MIN_RATIO } from './ground.ts';
+import { boxOf } from './dom-read.ts';
+import { groundOf, MIN_RATIO, NONE } from './ground.ts';
 import type { Ground, Open } from './open-element.ts';
-import { textRect } from './text-place.ts';
+import { isOverPicture } from './over-picture.ts';
 
-const PICTURES = 'img,video,canvas,svg,picture,iframe,object,embed';
-const MAX_PICTURES = 400;
 const MAX_SIBLINGS = 30;
 
 /**
@@ -22,7 +20,7 @@ export function isInkOnInk(stack: readonly Open[], text: Text): boolean {
   const ground = groundOf(stack);
   if (ground === null || !isAlike(ink, ground)) return false;
   if (style.textShadow !== 'none' || isStroked(style)) return false;
-  return !passedOn(stack).some(hasOtherGround) && !isOverPicture(text);
+  return !isOnOtherGround(stack) && !isOverPicture(text);
 }
 
 const isStroked = (style: CSSStyleDeclaration): boolean =>
@@ -47,8 +45,15 @@ function isUnfilled(stack: readonly Open[]): boolean {
 /** A page has few pairs of colours. */
 const alike = new Map<string, boolean>();
 const MAX_PAIRS = 5_000;
+/** And most text has the colour, and stands on the ground, of the text before it. */
+let last: { ink: string; ground: Ground | null; isAlike: boolean } = { ink: '', ground: null, isAlike: false };
 
-function isAlike(ink: string, { color, mode, below }: Ground): boolean {
+function isAlike(ink: string, ground: Ground): boolean {
+  if (last.ground !== ground || last.ink !== ink) last = { ink, ground, isAlike: isPairAlike(ink, ground) };
+  return last.isAlike;
+}
+
+function isPairAlike(ink: string, { color, mode, below }: Ground): boolean {
   const pair = `${ink} ${color} ${mode} ${below}`;
   const known = alike.get(pair);
   if (known !== undefined) return known;
@@ -59,16 +64,16 @@ function isAlike(ink: string, { color, mode, below }: Ground): boolean {
   return answer;
 }
 
-/** The elements from the last one up to the one whose background is the ground. */
-function passedOn(stack: readonly Open[]): Element[] {
-  const passed: Element[] = [];
+/** Whether something else may lie behind an element from the last one up to the one whose background is the ground. */
+function isOnOtherGround(stack: readonly Open[]): boolean {
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack[i];
     if (open === undefined) break;
-    passed.push(open.element);
-    if (open.style?.backgroundColor !== 'rgba(0, 0, 0, 0)' || open.style.backgroundImage !== 'none') break;
+    open.hasOtherGround ??= hasOtherGround(open.element);
+    if (open.hasOtherGround) return true;
+    if (open.style?.backgroundColor !== NONE || open.style.backgroundImage !== 'none') break;
   }
-  return passed;
+  return false;
 }
 
 function hasOtherGround(element: Element): boolean {
@@ -92,15 +97,3 @@ const paints = (style: CSSStyleDeclaration): boolean =>
 const isHalfOver = (a: DOMRect, b: DOMRect): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > b.width / 2 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > b.height / 2;
-
-/** Whether a picture lies behind the middle of the text. */
-function isOverPicture(text: Text): boolean {
-  const own = textRect(text);
-  const [x, y] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
-  return findAll(text.ownerDocument, PICTURES)
-    .slice(0, MAX_PICTURES)
-    .some((picture) => {
-      const box = boxOf(picture);
-      return box.left < x && box.right > x && box.top < y && box.bottom > y;
-    });
-}

@@ -1,12 +1,13 @@
 import { isTransparent } from './color.ts';
 import { boxOf, parentNodeOf, viewOf } from './dom-read.ts';
+import { plainRect, type PlainRect } from './plain-rect.ts';
 import type { RawBlock } from './raw-block.ts';
 import { textRect } from './text-place.ts';
 
 /** A positioned box with a background that hides what is under it. */
 export interface Cover {
   readonly element: Element;
-  readonly rect: DOMRect;
+  readonly rect: PlainRect;
 }
 
 const MAX_COVERS = 300;
@@ -20,8 +21,8 @@ const CURTAIN_SHARE = 0.3;
 export function addCover(covers: Cover[], element: Element, style: CSSStyleDeclaration): void {
   if (covers.length >= MAX_COVERS || style.position !== 'absolute' || isTransparent(style.backgroundColor)) return;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
-  const rect = boxOf(element);
-  if (rect.width > 4 && rect.height > 4) covers.push({ element, rect });
+  const rect = plainRect(boxOf(element));
+  if (rect.right - rect.left > 4 && rect.bottom - rect.top > 4) covers.push({ element, rect });
 }
 
 /** The blocks that lie under a cover. */
@@ -32,7 +33,7 @@ export function coveredBlocks(blocks: readonly RawBlock[], covers: readonly Cove
     chars += block.raw.length;
     const node = block.runs.find(({ node: { data } }) => /\S/.test(data))?.node;
     if (node === undefined) continue;
-    const rect = textRect(node);
+    const rect = plainRect(textRect(node));
     const cover = covers.find((one) => holds(one.rect, rect, node) && isOver(one.element, node));
     if (cover !== undefined) under.set(cover, (under.get(cover) ?? []).concat(block));
   }
@@ -41,13 +42,14 @@ export function coveredBlocks(blocks: readonly RawBlock[], covers: readonly Cove
 
 function isCurtain({ element, rect }: Cover, covered: readonly RawBlock[], chars: number): boolean {
   const view = viewOf(element.ownerDocument);
-  const isLarge = view === null || 2 * rect.width * rect.height > view.innerWidth * view.innerHeight;
+  const isLarge =
+    view === null || 2 * (rect.right - rect.left) * (rect.bottom - rect.top) > view.innerWidth * view.innerHeight;
   return isLarge && covered.reduce((sum, { raw }) => sum + raw.length, 0) > CURTAIN_SHARE * chars;
 }
 
 /** Its beginning and more than half of what is not cut off of it. */
-function holds(outer: DOMRect, inner: DOMRect, text: Text): boolean {
-  if (inner.width === 0 || outer.left > inner.left + 2 || outer.top > inner.top + 2) return false;
+function holds(outer: PlainRect, inner: PlainRect, text: Text): boolean {
+  if (inner.right === inner.left || outer.left > inner.left + 2 || outer.top > inner.top + 2) return false;
   if (outer.right <= inner.left || outer.bottom <= inner.top) return false;
   const { right, bottom } = shownPart(inner, text);
   const width = Math.min(outer.right, right) - inner.left;
@@ -56,7 +58,7 @@ function holds(outer: DOMRect, inner: DOMRect, text: Text): boolean {
 }
 
 /** How far a text reaches before the boxes around it cut it off. Asked only of text that begins under something. */
-function shownPart(rect: DOMRect, text: Text): { right: number; bottom: number } {
+function shownPart(rect: PlainRect, text: Text): { right: number; bottom: number } {
   let { right, bottom } = rect;
   for (let at = parentNodeOf(text); at !== null && at !== text.ownerDocument.body; at = parentNodeOf(at)) {
     // What a scroller cuts off now can be scrolled to.

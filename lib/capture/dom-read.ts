@@ -19,6 +19,8 @@ const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode');
 const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
 const localName = getter<Element, string>(Element.prototype, 'localName');
+const className = getter<Element, string>(Element.prototype, 'className');
+const id = getter<Element, string>(Element.prototype, 'id');
 const shadowRoot = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const title = getter<Document, string>(Document.prototype, 'title');
 const contentType = getter<Document, string>(Document.prototype, 'contentType');
@@ -33,6 +35,9 @@ export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node)
 export const parentNodeOf = (node: Node): Node | null => parentNode.call(node);
 export const nodeTypeOf = (node: Node): number => nodeType.call(node);
 export const tagOf = (element: Element): string => localName.call(element);
+/** The attribute as it stands, empty where there is none; quicker than asking for it by name. */
+export const classOf = (element: Element): string => className.call(element);
+export const idOf = (element: Element): string => id.call(element);
 export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 
 export const titleOf = (document: Document): string => title.call(document);

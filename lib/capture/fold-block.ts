@@ -16,7 +16,9 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** The same for a text of one slice, at once: a page has hundreds of blocks, and nearly all are short. Null for a longer one. */
 export function foldShort(raw: string): FoldedBlock | null {
   if (raw.length > SLICE_CHARS) return null;
-  const text = PLAIN.test(raw) ? raw : foldText(raw);
+  // Most text stands indented between the tags around it.
+  const trimmed = raw.trim();
+  const text = PLAIN.test(trimmed) ? trimmed : foldText(raw);
   const words = countWords(text);
   return { text, words, total: words };
 }

@@ -5,6 +5,8 @@ import type { Ground, Open } from './open-element.ts';
 /** Below this WCAG contrast ratio text is there for machines only (DESIGN §6). */
 export const MIN_RATIO = 1.3;
 const WHITE = 'rgb(255, 255, 255)';
+/** As computed styles have `transparent`. */
+export const NONE = 'rgba(0, 0, 0, 0)';
 const PAGE: Ground = { color: WHITE, mode: 'normal', below: WHITE };
 
 /**
@@ -39,6 +41,7 @@ function ownGround(style: CSSStyleDeclaration | null, above: Ground | null): Gro
 /** The colour an element puts under its text; '' where it puts none, null where it cannot be told. */
 function ownColor(style: CSSStyleDeclaration): string | null {
   const { backgroundImage, backgroundColor } = style;
+  if (backgroundColor === NONE && backgroundImage === 'none') return ''; // most elements
   if (backgroundImage !== 'none' && style.backgroundClip !== 'text') {
     const image = imageColor(backgroundImage);
     if (image !== '') return image;

@@ -20,7 +20,7 @@ export async function highlightAll(
   const ranges: Range[] = [];
   let found = 0;
   if (evidence.length > 0) {
-    const pace = createPace(signal);
+    const pace = createPace(() => signal);
     const { blocks } = await walk(document, pace);
     const page = await readLetters(blocks, pace);
     for (const one of evidence) {

@@ -13,13 +13,20 @@ export function installCapture(view: Window & CaptureGlobal): void {
   view.__sidelightCapture = async (options) => {
     const leaving = new AbortController();
     const leave = () => leaving.abort(new SidelightError('page.navigated'));
-    view.addEventListener('pagehide', leave, { once: true });
+    let isWatched = false;
+    // No page goes away while a slice of the capture runs, most captures are one slice, and such a listener costs a
+    // millisecond: browsers tell other processes of it.
+    const watch = () => {
+      if (!isWatched) view.addEventListener('pagehide', leave, { once: true });
+      isWatched = true;
+      return leaving.signal;
+    };
     try {
-      return ok(await capture(view.document, options, leaving.signal));
+      return ok(await capture(view.document, options, watch));
     } catch (thrown) {
       return err(asErrorCode(thrown));
     } finally {
-      view.removeEventListener('pagehide', leave);
+      if (isWatched) view.removeEventListener('pagehide', leave);
     }
   };
 }

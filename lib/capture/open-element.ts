@@ -1,4 +1,5 @@
 import type { Shape } from './kind.ts';
+import type { PlainRect } from './plain-rect.ts';
 import type { Box, Veil } from './raw-block.ts';
 import type { Look } from './visibility.ts';
 
@@ -19,7 +20,7 @@ export interface ClipBox {
   /** Holds what is positioned inside it. */
   readonly isPositioned: boolean;
   readonly above: ClipBox | null;
-  rect: DOMRect | null;
+  rect: PlainRect | null;
   /** Some text inside was seen. */
   hasShown: boolean;
 }
@@ -45,6 +46,8 @@ export interface Open extends Shape {
   isPaintedAway: boolean | null;
   /** The ground it stands on, see `ground.ts`; undefined until asked. */
   ground: Ground | null | undefined;
+  /** Whether something else may lie behind its text, see `contrast.ts`; null until asked. */
+  hasOtherGround: boolean | null;
   next: Node | null;
   /** Nodes assigned to a slot, in place of its children. */
   readonly slotted: Node[] | null;

@@ -8,12 +8,16 @@ export interface Pace {
 
 const SLICE_MS = 40;
 
-/** A pace of `sliceMs` slices; far under the 200 ms of the issue, since a layout of the page's own may fall into a slice. */
-export function createPace(signal?: AbortSignal, sliceMs = SLICE_MS): Pace {
+/**
+ * A pace of `sliceMs` slices; far under the 200 ms of the issue, since a layout of the page's own may fall into a slice. The signal is asked for
+ * when there is a first rest.
+ */
+export function createPace(signalOf?: () => AbortSignal, sliceMs = SLICE_MS): Pace {
   let endsAtMs = performance.now() + sliceMs;
   return {
     isDue: () => performance.now() >= endsAtMs,
     async rest() {
+      const signal = signalOf?.();
       await nextTask();
       signal?.throwIfAborted();
       endsAtMs = performance.now() + sliceMs;

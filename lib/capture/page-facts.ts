@@ -61,20 +61,18 @@ export function factsOf(page: PageView): PageFacts {
     charsBefore,
     families: familiesOf(page),
     copies: copiesOf(page.texts),
-    titleWords: wordSet(page.title),
+    titleWords: new Set(wordsOf(page.title)),
   };
 }
 
 const MAX_WORD_CHARS = 300;
 
 /** Words of a short text, for comparing it with the page's title. */
-export const wordSet = (text: string): Set<string> =>
-  new Set(
-    text
-      .slice(0, MAX_WORD_CHARS)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .slice(0, MAX_WORD_CHARS)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function familiesOf(page: PageView): Family[] {
   const byBox = new Map<Box, string>();

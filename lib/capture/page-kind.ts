@@ -9,13 +9,13 @@ const ENOUGH_SIGNS = 180;
 /** The chance of each of `PAGE_KINDS`, in their order, for a page of such signs (`page-signs.ts`). They add up to 1. */
 export function kindChances(signs: readonly string[]): number[] {
   weights ??= readWeights(PAGE_KIND_WEIGHTS);
-  const sums = [...PAGE_KIND_BIAS];
+  const steps = new Int32Array(PAGE_KIND_BIAS.length);
   for (const sign of signs) {
     const letters = weights.get(sign);
     if (letters === undefined) continue;
-    for (let kind = 0; kind < sums.length; kind++)
-      sums[kind] = (sums[kind] ?? 0) + stepsAt(letters, kind) * PAGE_KIND_SCALE;
+    for (let kind = 0; kind < steps.length; kind++) steps[kind] = (steps[kind] as number) + stepsAt(letters, kind);
   }
+  const sums = PAGE_KIND_BIAS.map((bias, kind) => bias + (steps[kind] as number) * PAGE_KIND_SCALE);
   const most = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - most));
   const total = odds.reduce((sum, one) => sum + one, 0);

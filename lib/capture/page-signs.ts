@@ -6,22 +6,25 @@ import type { Box } from './raw-block.ts';
 
 /** What tells the kind of a page, each sign a short string with its source before the colon; the model weighs them. */
 export function pageSigns(document: Document, page: PageView, facts: PageFacts, boxes: readonly Box[]): string[] {
-  const signs = new Set<string>();
+  const signs: string[] = [];
   const add = (prefix: string, words: Iterable<string>): void => {
-    for (const word of words) signs.add(prefix + word);
+    for (const word of words) signs.push(prefix + word);
   };
   addAddress(add, document.URL);
-  add('title:', page.title.slice(0, MAX_CHARS).toLowerCase().match(WORD) ?? []);
-  for (const meta of findAll(document, 'meta[property="og:type"]').slice(0, 3))
-    add('og:', [(attributeOf(meta, 'content') ?? '').slice(0, 40).toLowerCase()]);
+  add('title:', new Set(page.title.slice(0, MAX_CHARS).toLowerCase().match(WORD)));
+  const claims = findAll(document, 'meta[property="og:type"]').slice(0, 3);
+  add('og:', new Set(claims.map((meta) => (attributeOf(meta, 'content') ?? '').slice(0, 40).toLowerCase())));
+  const types = new Set<string>();
   for (const script of findAll(document, 'script[type="application/ld+json"]').slice(0, MAX_SCRIPTS))
-    for (const [, type] of script.textContent.slice(0, MAX_SCRIPT_CHARS).matchAll(LD_TYPE)) add('ld:', [type ?? '']);
+    for (const [, type] of script.textContent.slice(0, MAX_SCRIPT_CHARS).matchAll(LD_TYPE)) types.add(type ?? '');
+  add('ld:', types);
   addNames(add, boxes);
   addCounts(add, page, facts);
   add('text:', headWords(page.texts.slice(0, MAX_BLOCKS)));
-  return [...signs];
+  return signs;
 }
 
+/** Words under a prefix, each once and each prefix with the same word once: a set of thousands of signs would be the dearer way. */
 type Add = (prefix: string, words: Iterable<string>) => void;
 
 const WORD = /[a-z]{3,20}/g;
@@ -45,12 +48,14 @@ function addAddress(add: Add, address: string): void {
   const last = parts.at(-1) ?? '';
   add(
     'path:',
-    pathname
-      .toLowerCase()
-      .slice(0, MAX_CHARS)
-      .match(/[a-z]{2,20}/g) ?? [],
+    new Set(
+      pathname
+        .toLowerCase()
+        .slice(0, MAX_CHARS)
+        .match(/[a-z]{2,20}/g),
+    ),
   );
-  add('first:', parts[0]?.match(/[a-z]{2,20}/g) ?? []);
+  add('first:', new Set(parts[0]?.match(/[a-z]{2,20}/g)));
   add('depth:', [String(Math.min(5, parts.length))]);
   if (/\d{4,}/.test(last)) add('last:', ['number']);
   if (last.split('-').length > 4) add('last:', ['slug']);
@@ -67,11 +72,10 @@ function addNames(add: Add, boxes: readonly Box[]): void {
   const counts = new Map<string, number>();
   for (const { names } of boxes.slice(0, MAX_BOXES))
     for (const word of names.length > 1 ? nameWords(names) : []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const [word, count] of counts) {
-    add('name:', [word]);
-    if (count >= 5) add('names5:', [word]);
-    if (count >= 20) add('names20:', [word]);
-  }
+  const often = (least: number) => [...counts].flatMap(([word, count]) => (count >= least ? [word] : []));
+  add('name:', counts.keys());
+  add('names5:', often(5));
+  add('names20:', often(20));
 }
 
 const SHARES = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -91,17 +95,23 @@ const HINTED = [
 
 /** Counts of blocks that are something, and their words. */
 class Tally {
-  private readonly counts = new Map<string, number>();
-  private readonly words = new Map<string, number>();
+  private readonly sums = new Map<string, { count: number; words: number }>();
 
   add(name: string, words: number): void {
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
-    this.words.set(name, (this.words.get(name) ?? 0) + words);
+    const sum = this.sums.get(name);
+    if (sum === undefined) {
+      this.sums.set(name, { count: 1, words });
+      return;
+    }
+    sum.count += 1;
+    sum.words += words;
   }
 
   tell(add: Add, words: number): void {
-    for (const [name, count] of this.counts) addSteps(add, `${name}#`, count, COUNTS);
-    for (const [name, own] of this.words) addSteps(add, `${name}%`, own / words, SHARES);
+    for (const [name, sum] of this.sums) {
+      addSteps(add, `${name}#`, sum.count, COUNTS);
+      addSteps(add, `${name}%`, sum.words / words, SHARES);
+    }
   }
 }
 

@@ -18,18 +18,17 @@ export function isPaintedAway(stack: readonly Open[]): boolean {
   for (let i = from; i < stack.length; i++) {
     const open = stack[i];
     if (open === undefined) continue;
-    open.isPaintedAway ??=
-      isAway || (open.style !== null && (hidesItself(open.element, open.style) || isSunken(stack, i)));
+    open.isPaintedAway ??= isAway || (open.style !== null && (hidesItself(open, open.style) || isSunken(stack, i)));
     isAway = open.isPaintedAway;
   }
   return isAway;
 }
 
-function hidesItself(element: Element, style: CSSStyleDeclaration): boolean {
-  const { filter, clipPath, backfaceVisibility } = style;
+function hidesItself({ element, look }: Open, style: CSSStyleDeclaration): boolean {
+  const { filter, clipPath } = style;
   if (filter !== 'none' && isFilteredAway(filter, style)) return true;
   if (clipPath !== 'none' && isClippedAway(clipPath, boxOf(element))) return true;
-  if (backfaceVisibility === 'hidden' && isTurnedAway(style.transform)) return true;
+  if (!look.isInline && style.backfaceVisibility === 'hidden' && isTurnedAway(style.transform)) return true;
   const mask = style.maskImage;
   return mask !== 'none' && mask !== '' && isMaskedAway(mask);
 }

@@ -6,9 +6,10 @@ import type { Open } from './open-element.ts';
  * stacking context but that context's own background (CSS 2 Appendix E).
  */
 export function isSunken(stack: readonly Open[], at: number): boolean {
-  const style = stack[at]?.style;
-  if (style === null || style === undefined || !style.zIndex.startsWith('-') || style.position === 'static')
-    return false;
+  const open = stack[at];
+  if (open === undefined || open.look.position === 'static') return false;
+  const { style } = open;
+  if (style === null || !style.zIndex.startsWith('-') || style.position === 'static') return false;
   for (let i = at - 1; i >= 0; i--) {
     const above = stack[i];
     if (above === undefined || above.style === null || above.element === above.element.ownerDocument.body) return false;

@@ -1,7 +1,6 @@
 import { boxOf, rootOf, scrollerOf, viewOf } from './dom-read.ts';
 import type { ClipBox, Open } from './open-element.ts';
-
-type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>;
+import { plainRect, type PlainRect } from './plain-rect.ts';
 
 /** The smallest text that is read (5 px) has more than 10 square pixels a letter; scaled, turned or squeezed away it has none. */
 const MIN_AREA_PER_LETTER = 3;
@@ -17,12 +16,15 @@ const MAX_MEASURED_CHARS = 300;
  * (margins, indents, transforms, offsets).
  */
 export function isOutOfPlace(text: Text, open: Open): boolean {
-  const rect = rectOf(text);
-  if (rect === null) return false;
-  if (rect.height < MIN_HEIGHT) return true;
-  const area = rect.width * rect.height;
+  const rect = textRect(text);
+  // A call for each number of it: asked for once.
+  const { left, top, width, height } = rect;
+  // No boxes of its own: nothing can be said.
+  if (width === 0 && height === 0 && left === 0 && top === 0) return false;
+  if (height < MIN_HEIGHT) return true;
+  const area = width * height;
   if (area < MIN_AREA_PER_LETTER * MAX_LETTERS && area < MIN_AREA_PER_LETTER * lettersOf(text)) return true;
-  return isCutOff(rect, open);
+  return isCutOff({ left, top, right: left + width, bottom: top + height }, open);
 }
 
 const lettersOf = (text: Text): number =>
@@ -38,17 +40,11 @@ export function textRect(text: Text): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** Null where the text has no boxes of its own: nothing can be said. */
-function rectOf(text: Text): Rect | null {
-  const rect = textRect(text);
-  return rect.width === 0 && rect.height === 0 && rect.left === 0 && rect.top === 0 ? null : rect;
-}
-
 /** Whether a box stands outside of all that can be seen: of the page, or of what cuts off or scrolls around it. */
-export function isCutOff(place: Rect, open: Pick<Open, 'clip' | 'element' | 'look'>): boolean {
+export function isCutOff(place: PlainRect, open: Pick<Open, 'clip' | 'element' | 'look'>): boolean {
   let rect = place;
   for (let clip = open.clip; clip !== null; clip = clip.above) {
-    clip.rect ??= boxOf(clip.element);
+    clip.rect ??= plainRect(boxOf(clip.element));
     if (clip.isScroller) {
       if (isOutOfReach(rect, clip)) return true;
       rect = clip.rect;
@@ -58,20 +54,20 @@ export function isCutOff(place: Rect, open: Pick<Open, 'clip' | 'element' | 'loo
   return isOffPage(rect, open);
 }
 
-const isOutside = (rect: Rect, box: Rect): boolean =>
+const isOutside = (rect: PlainRect, box: PlainRect): boolean =>
   rect.right <= box.left + 1 || rect.left >= box.right - 1 || rect.bottom <= box.top + 1 || rect.top >= box.bottom - 1;
 
 /** Below or beside what a folded box or a row of slides shows already: the same text goes on there, a click away. */
-const isAfter = (rect: Rect, box: Rect): boolean => rect.top >= box.bottom - 1 || rect.left >= box.right - 1;
+const isAfter = (rect: PlainRect, box: PlainRect): boolean => rect.top >= box.bottom - 1 || rect.left >= box.right - 1;
 
 /** Before the origin of a scrolling box, where no scrolling leads (in a right-to-left one the left is reached). */
-function isOutOfReach(rect: Rect, { element, rect: box, isRightToLeft }: ClipBox): boolean {
+function isOutOfReach(rect: PlainRect, { element, rect: box, isRightToLeft }: ClipBox): boolean {
   if (box === null) return false;
   const isLeft = !isRightToLeft && rect.right - box.left + element.scrollLeft <= 0;
   return isLeft || rect.bottom - box.top + element.scrollTop <= 0;
 }
 
-function isOffPage(rect: Rect, { element, look }: Pick<Open, 'element' | 'look'>): boolean {
+function isOffPage(rect: PlainRect, { element, look }: Pick<Open, 'element' | 'look'>): boolean {
   if (!look.isFixed && rect.left >= 0 && rect.bottom > 0 && rect.left < MAX_PLAIN_LEFT_PX) return false; // nearly always
   const view = viewOf(element.ownerDocument);
   if (view === null) return false;

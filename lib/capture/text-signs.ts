@@ -18,8 +18,21 @@ const MAX_FURNITURE_CHARS = 80;
 const FURNITURE =
   /©|\b(?:all rights reserved|cookies?|privacy policy|terms of (?:use|service)|sign (?:in|up)|log ?in|subscribe|newsletter|read more|learn more|share (?:this|on)|follow us|related|recommended|you (?:may|might) also (?:like|be interested)|more from|popular|trending|leave a (?:reply|comment)|add to (?:cart|wishlist|basket)|view all|see all|show more|load more|skip to|previous|next|advertisement|sponsored|datenschutz|impressum|anmelden|mentions légales|confidentialité|iniciar sesión|política de privacidad)\b/gi;
 
-const COMMAS = new Set([',', '、', '،', '，'].map((mark) => mark.charCodeAt(0)));
-const ENDS = new Set(['.', '!', '?', '。', '！', '？', '।', '…'].map((mark) => mark.charCodeAt(0)));
+const OTHER = 0;
+const UPPER = 1;
+const COMMA = 2;
+const END = 3;
+/** What each character up to U+04FF counts as. Most text has no other, and an array answers before any compiler is warm. */
+const KINDS = new Uint8Array(0x500);
+for (let code = 0; code < KINDS.length; code++) if (isUpper(code)) KINDS[code] = UPPER;
+const COMMAS = marks([',', '、', '،', '，'], COMMA);
+const ENDS = marks(['.', '!', '?', '。', '！', '？', '।', '…'], END);
+
+function marks(chars: readonly string[], kind: number): ReadonlySet<number> {
+  const codes = chars.map((mark) => mark.charCodeAt(0));
+  for (const code of codes) if (code < KINDS.length) KINDS[code] = kind;
+  return new Set(codes);
+}
 
 /** One pass over the characters: a page has hundreds of kilobytes of text, and this is asked of all of it. */
 export function textSigns(text: string, words: number): TextSigns {
@@ -29,10 +42,11 @@ export function textSigns(text: string, words: number): TextSigns {
   let uppers = 0;
   for (let i = 0; i < size; i++) {
     const code = text.charCodeAt(i);
-    if (code === 32 || (code >= 97 && code <= 122)) continue; // most characters of most texts
-    if (isUpper(code)) uppers++;
-    else if (COMMAS.has(code)) commas++;
-    else if (ENDS.has(code) && isGap(text.charCodeAt(i + 1))) sentences++;
+    const kind = code < KINDS.length ? (KINDS[code] as number) : kindBeyond(code);
+    if (kind === OTHER) continue;
+    if (kind === UPPER) uppers++;
+    else if (kind === COMMA) commas++;
+    else if (isGap(text.charCodeAt(i + 1))) sentences++;
   }
   const scale = text.length / Math.max(1, size);
   return {
@@ -47,11 +61,16 @@ export function textSigns(text: string, words: number): TextSigns {
 }
 
 /** Capitals of ASCII, Latin-1, Greek and Cyrillic: enough for a share. */
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0xde) ||
-  (code >= 0x391 && code <= 0x3a9) ||
-  (code >= 0x400 && code <= 0x42f);
+function isUpper(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0xde) ||
+    (code >= 0x391 && code <= 0x3a9) ||
+    (code >= 0x400 && code <= 0x42f)
+  );
+}
+
+const kindBeyond = (code: number): number => (COMMAS.has(code) ? COMMA : ENDS.has(code) ? END : OTHER);
 
 /** The text's end, white space, a closing mark or a letter beyond Latin (Chinese parts sentences by the mark alone). */
 const isGap = (code: number): boolean =>

@@ -21,10 +21,13 @@ export interface Look extends ParentLook {
   readonly isRevealed: boolean;
   /** `visibility` hides text of this element itself; children may show theirs. */
   readonly isUnseen: boolean;
+  /** In a line of text and no box of its own: transforms, indents and `content-visibility` do nothing to it. */
+  readonly isInline: boolean;
   /** The element begins and ends a block of text. */
   readonly isBlock: boolean;
   /** Cuts off what is in it. */
   readonly cuts: 'no' | 'hides' | 'scrolls';
+  /** Empty where it was not asked for: of inline elements and of the page itself. */
   readonly position: string;
   /** An inline box of its own: its text is parted from its neighbours' by a space. */
   readonly isApart: boolean;
@@ -45,12 +48,12 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
   const isInline = display === 'inline' || display === 'contents';
   const isBoxed = !isInline && tag !== 'html' && tag !== 'body';
   const overflow = isBoxed ? style.overflowY : 'visible';
-  const position = isBoxed ? style.position : 'static';
+  const position = isBoxed ? style.position : '';
   const isVeiled =
     opacity < MIN_OPACITY ||
     (overflow !== 'visible' && isTooSmall(element)) ||
     ((position === 'absolute' || position === 'fixed') && isMovedAway(element, style, parent.isInScroller));
-  const isBlock = isBlockLike(tag, display, style, position);
+  const isBlock = display !== 'inline' && isBlockLike(tag, display, style, position);
   return {
     isGone: isVeiled && !isBlock,
     isVeiled,
@@ -59,6 +62,7 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
     opacity: isVeiled ? 1 : opacity, // inside a veil only what is hidden there counts
     isInScroller: parent.isInScroller || overflow === 'auto' || overflow === 'scroll',
     isFixed: position === 'fixed' || parent.isFixed,
+    isInline: display === 'inline',
     isBlock,
     cuts: overflow === 'visible' ? 'no' : overflow === 'auto' || overflow === 'scroll' ? 'scrolls' : 'hides',
     position,
@@ -74,6 +78,7 @@ const GONE: Look = {
   opacity: 0,
   isInScroller: false,
   isFixed: false,
+  isInline: false,
   isBlock: false,
   cuts: 'no',
   position: 'static',
@@ -140,9 +145,12 @@ const isRightToLeft = (element: Element): boolean => {
  * Whether text that stands directly in an element is too small, transparent, moved out of sight, or under `content-visibility`
  * or a closed `details`.
  */
-export function isTextUnseen(element: Element, style: CSSStyleDeclaration, isBlock: boolean): boolean {
+export function isTextUnseen(element: Element, style: CSSStyleDeclaration, { isBlock, isInline }: Look): boolean {
   if (Number.parseFloat(style.fontSize) < MIN_FONT_PX) return true;
-  if (isBlock && Number.parseFloat(style.textIndent) < -500) return true;
-  if (style.contentVisibility === 'hidden') return true; // checkVisibility asks the ancestors only
+  if (isBlock) {
+    const indent = style.textIndent;
+    if (indent !== '0px' && Number.parseFloat(indent) < -500) return true;
+  }
+  if (!isInline && style.contentVisibility === 'hidden') return true; // checkVisibility asks the ancestors only
   return !element.checkVisibility();
 }

@@ -21,6 +21,7 @@ import type { Pace } from './pace.ts';
 import type { Box, Walked } from './raw-block.ts';
 import { INLINE_TAGS, LAYOUT_IN_ROW, SKIPPED_TAGS } from './tags.ts';
 import { isPaintedAway } from './painted-away.ts';
+import { forgetPictures } from './over-picture.ts';
 import { forgetEdges, isCutOff, isOutOfPlace } from './text-place.ts';
 import { isTextUnseen, isTooSmall, lookAt, type Look } from './visibility.ts';
 
@@ -30,7 +31,10 @@ const NODES_PER_CHECK = 32;
 /** Below this styles are read only for text: Chromium looks at all ancestors for each property read (seen: 30 s at 10,000 deep). */
 const MAX_STYLED_DEPTH = 500;
 /** DOM §attachShadow: these and custom elements. */
-const CAN_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+/** Asked of every element: an answer a tag is kept. Bounded, as a hostile page's tags are not. */
+const hosts = new Map<string, boolean>();
+const MAX_HOSTS = 1_000;
 const ROOT_LOOK: Look = {
   isGone: false,
   isVeiled: false,
@@ -39,6 +43,7 @@ const ROOT_LOOK: Look = {
   opacity: 1,
   isInScroller: false,
   isFixed: false,
+  isInline: false,
   isBlock: true,
   cuts: 'no',
   position: 'static',
@@ -54,10 +59,29 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
   const builder = new CoveringBuilder();
   const stack: Open[] = [];
   forgetEdges();
+  forgetPictures();
   if (root !== null) openElement(root, null, stack, builder);
-  let count = 0;
-  for (let open = stack.at(-1); open !== undefined; open = stack.at(-1)) {
-    const node = count > MAX_NODES ? null : takeNext(open);
+  const progress = { nodes: 0 };
+  for (
+    let wait = walkOn(stack, builder, pace, progress);
+    wait !== null;
+    wait = walkOn(stack, builder, pace, progress)
+  ) {
+    await wait;
+    forgetPictures();
+  }
+  return liftVeils(await builder.uncovered(pace), pace);
+}
+
+/** Walks on to the end (null), or to where something has to be waited for. Not async itself: engines make such loops fast later, or never. */
+function walkOn(
+  stack: Open[],
+  builder: CoveringBuilder,
+  pace: Pace,
+  progress: { nodes: number },
+): Promise<unknown> | null {
+  for (let open = stack.at(-1); open !== undefined; open = stack[stack.length - 1]) {
+    const node = progress.nodes > MAX_NODES ? null : takeNext(open);
     if (node === null) {
       stack.pop();
       closeElement(open, builder);
@@ -66,12 +90,12 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
       if (type === 1) openElement(node as Element, open, stack, builder);
       else if (type === 3) {
         const counting = readText(node as Text, open, stack, builder, pace);
-        if (counting !== null) await counting;
+        if (counting !== null) return counting;
       }
     }
-    if (++count % NODES_PER_CHECK === 0 && pace.isDue()) await pace.rest();
+    if (++progress.nodes % NODES_PER_CHECK === 0 && pace.isDue()) return pace.rest();
   }
-  return liftVeils(await builder.uncovered(pace), pace);
+  return null;
 }
 
 /** Adds text to its block, or counts it as hidden: that may take a while, and mostly does not. */
@@ -107,7 +131,7 @@ function isTextHidden(text: Text, open: Open, stack: readonly Open[]): boolean {
     return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   if (look.isUnseen && veil === null) return true;
   if (style === null) return false;
-  if (isTextUnseen(element, style, look.isBlock) || isInkOnInk(stack, text) || isPaintedAway(stack)) return true;
+  if (isTextUnseen(element, style, look) || isInkOnInk(stack, text) || isPaintedAway(stack)) return true;
   return (veil === null || veil.isRevealed) && isOutOfPlace(text, open);
 }
 
@@ -117,12 +141,18 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
   if (tag === 'br') return builder.breakLine();
   if (tag === 'hr') return builder.flush();
   if (tag === 'iframe' || tag === 'frame') return openFrame(element, parent, stack, builder);
-  const shadow = CAN_HOST.test(tag) ? shadowRootOf(element) : null;
+  const shadow = canHost(tag) ? shadowRootOf(element) : null;
   const first = firstChildOf(shadow ?? element);
   const isGone = parent?.look.isGone ?? false;
   const style = isGone || stack.length > MAX_STYLED_DEPTH ? null : getComputedStyle(element);
   if (first === null && tag !== 'slot') return passEmpty({ element, tag, style }, parent, builder);
-  const look = style === null ? lookByTag(tag, parent) : lookOf(element, tag, style, parent);
+  // All inside an element that is gone is gone: nothing but its words is asked for.
+  const look =
+    isGone && parent !== null
+      ? parent.look
+      : style === null
+        ? lookByTag(tag, parent)
+        : lookOf(element, tag, style, parent);
   if (style !== null && look.position === 'absolute') addCover(builder.covers, element, style);
   // Where scripts may run its content is mark-up as text, not rendered, yet Chromium computes `display: inline`.
   if (tag === 'noscript' && !element.checkVisibility()) return;
@@ -132,6 +162,14 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
   } else if (look.isApart) builder.part();
   if (!look.isGone) addCell(element, tag, parent, builder);
   stack.push(describe({ element, tag, style, look, first }, parent, builder));
+}
+
+function canHost(tag: string): boolean {
+  const known = hosts.get(tag);
+  if (known !== undefined) return known;
+  const can = HOST.test(tag);
+  if (hosts.size < MAX_HOSTS) hosts.set(tag, can);
+  return can;
 }
 
 /** Tells cells of a row of data apart: their text goes on in one line. */
@@ -176,8 +214,8 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
   const isBoxed = look.isBlock && !look.isGone;
   const isRow = tag === 'tr' && !look.isGone && findIn(element, LAYOUT_IN_ROW) === null;
   const isInWhole = parent?.isWhole ?? false;
-  const role = attributeOf(element, 'role');
-  const shape = kindOf(element, tag, { isRow, role }, parent);
+  const role = look.isGone ? null : attributeOf(element, 'role');
+  const shape = look.isGone && parent !== null ? parent : kindOf(element, tag, { isRow, role }, parent);
   const slotted = tag === 'slot' ? slottedIn(element as HTMLSlotElement) : [];
   return {
     element,
@@ -197,6 +235,7 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     clip: clipOf(element, style, look, parent?.clip ?? null),
     isPaintedAway: null,
     ground: undefined,
+    hasOtherGround: null,
     next: first,
     slotted: slotted.length > 0 ? slotted : null,
     slotIndex: 0,
@@ -263,7 +302,7 @@ function openFrame(element: Element, parent: Open | null, stack: Open[], builder
       element,
       tag: 'iframe',
       style,
-      look: { ...look, isBlock: true, isInScroller: false, isFixed: false, cuts: 'no' },
+      look: { ...look, isInline: false, isBlock: true, isInScroller: false, isFixed: false, cuts: 'no' },
       first: null,
     },
     parent,

@@ -3,11 +3,9 @@ import { piecesOf } from './segmenter-windows.ts';
 /** Scripts written without spaces between words: only a dictionary can count them. */
 const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
-/** Thai is the first of them; between Khmer and Chinese lie punctuation and symbols. */
-const isMaybeUnspaced = (code: number): boolean => code >= 0xe00 && (code < 0x2000 || code >= 0x2e80);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-/** ASCII letters and digits, and everything beyond Latin-1 punctuation that is a letter or digit. */
+/** Letters and digits, and everything beyond Latin-1 punctuation that is one. */
 function isWordCode(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (code < 0x250)
@@ -21,14 +19,21 @@ function isWordCode(code: number): boolean {
 const isGap = (code: number): boolean =>
   code <= 32 || code === 160 || (code >= 0x2013 && code <= 0x2015) || code === 0x3000;
 
+const GAP = 1;
+const WORD = 2;
+/** What each Latin character is: an array answers fast before any compiler is warm, and all of a page's text is counted. */
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => (isGap(code) ? GAP : isWordCode(code) ? WORD : 0));
+const kindBeyond = (code: number): number => (isGap(code) ? GAP : isWordCode(code) ? WORD : 0);
+
 /** Runs between gaps that hold a letter or digit: "don't", "3.5" and "e-mail" are one word each. */
 function countSpaced(text: string): number {
   let count = 0;
   let isCounted = false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (isGap(code)) isCounted = false;
-    else if (!isCounted && isWordCode(code)) {
+    const kind = code < 0x250 ? (KINDS[code] as number) : isCounted && !isGap(code) ? 0 : kindBeyond(code);
+    if (kind === GAP) isCounted = false;
+    else if (kind === WORD && !isCounted) {
       count += 1;
       isCounted = true;
     }
@@ -36,12 +41,10 @@ function countSpaced(text: string): number {
   return count;
 }
 
-function hasUnspaced(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    if (isMaybeUnspaced(text.charCodeAt(i))) return text.search(UNSPACED_RUN) >= 0;
-  }
-  return false;
-}
+/** Whether there is any character of such a script, or of the punctuation and symbols between them. */
+const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
+
+const hasUnspaced = (text: string): boolean => MAYBE_UNSPACED.test(text) && text.search(UNSPACED_RUN) >= 0;
 
 /**
  * Words of a folded text as a reader counts them: space-separated words, and dictionary words (`Intl.Segmenter`) in
