@@ -107,11 +107,26 @@ function writeOwn(out: Float32Array, at: number, block: RawBlock, signs: TextSig
   out[at + 9] = block.level;
 }
 
+const ASCII = /^[ -~]*$/;
+
+/** Whether a word stands in a lower-cased ASCII text, with no letter or digit next to it: far quicker than to list the text's words. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
+  return false;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
 /** How much of the title a short text says again. */
 function shareOfTitle(text: string, titleWords: ReadonlySet<string>): number {
   if (text.length > MAX_TITLE_CHARS || titleWords.size === 0) return 0;
-  const found = wordsOf(text).filter((word) => titleWords.has(word));
-  return share(found.length < 2 ? found.length : new Set(found).size, titleWords.size);
+  let inTitle = 0;
+  if (ASCII.test(text)) {
+    const lower = text.toLowerCase();
+    for (const word of titleWords) if (hasWord(lower, word)) inTitle++;
+  } else for (const word of new Set(wordsOf(text))) if (titleWords.has(word)) inTitle++;
+  return share(inTitle, titleWords.size);
 }
 
 function writePlace(out: Float32Array, at: number, page: PageView, facts: PageFacts, index: number): void {

@@ -101,8 +101,17 @@ function pathOf(from: Box): string {
 const MAX_COPIES = 5;
 
 function copiesOf(texts: readonly string[]): Uint8Array {
-  const counts = new Map<string, number>();
-  const keys = texts.map((text) => text.slice(0, 120));
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Uint8Array.from(keys, (key) => Math.min(MAX_COPIES, counts.get(key) ?? 1));
+  const first = new Map<string, number>();
+  const copies = new Uint8Array(texts.length);
+  const sameAs = new Int32Array(texts.length);
+  for (let index = 0; index < texts.length; index++) {
+    const key = (texts[index] as string).slice(0, 120);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    const at = before ?? index;
+    sameAs[index] = at;
+    copies[at] = Math.min(MAX_COPIES, (copies[at] as number) + 1);
+  }
+  for (let index = 0; index < texts.length; index++) copies[index] = copies[sameAs[index] as number] as number;
+  return copies;
 }

@@ -35,8 +35,8 @@ let range: Range | null = null;
 /** Of a text's beginning: the browser adds up the boxes of all its lines, and a text may have megabytes. */
 export function textRect(text: Text): DOMRect {
   range ??= document.createRange();
-  range.setStart(text, 0);
-  range.setEnd(text, Math.min(text.length, MAX_MEASURED_CHARS));
+  range.selectNodeContents(text);
+  if (text.length > MAX_MEASURED_CHARS) range.setEnd(text, MAX_MEASURED_CHARS);
   return range.getBoundingClientRect();
 }
 
