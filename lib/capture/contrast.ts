@@ -42,25 +42,16 @@ function isUnfilled(stack: readonly Open[]): boolean {
   return true;
 }
 
-/** A page has few pairs of colours. */
-const alike = new Map<string, boolean>();
-const MAX_PAIRS = 5_000;
-/** And most text has the colour, and stands on the ground, of the text before it. */
-let last: { ink: string; ground: Ground | null; isAlike: boolean } = { ink: '', ground: null, isAlike: false };
+/** A page has few inks on each ground. Bounded, as a hostile page need not. */
+const MAX_INKS = 500;
 
-function isAlike(ink: string, ground: Ground): boolean {
-  if (last.ground !== ground || last.ink !== ink) last = { ink, ground, isAlike: isPairAlike(ink, ground) };
-  return last.isAlike;
-}
-
-function isPairAlike(ink: string, { color, mode, below }: Ground): boolean {
-  const pair = `${ink} ${color} ${mode} ${below}`;
-  const known = alike.get(pair);
+function isAlike(ink: string, { color, mode, below, inks }: Ground): boolean {
+  const known = inks.get(ink);
   if (known !== undefined) return known;
   const [a, b, under] = [parseColor(ink), parseColor(color), parseColor(below)];
   if (a === null || b === null || under === null) return false;
   const answer = contrastRatio(mode === 'normal' ? a : blended(a, under, mode), b) < MIN_RATIO;
-  if (alike.size < MAX_PAIRS) alike.set(pair, answer);
+  if (inks.size < MAX_INKS) inks.set(ink, answer);
   return answer;
 }
 

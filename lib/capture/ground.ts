@@ -7,7 +7,7 @@ export const MIN_RATIO = 1.3;
 const WHITE = 'rgb(255, 255, 255)';
 /** As computed styles have `transparent`. */
 export const NONE = 'rgba(0, 0, 0, 0)';
-const PAGE: Ground = { color: WHITE, mode: 'normal', below: WHITE };
+const groundOfColor = (color: string, mode: string, below: string): Ground => ({ color, mode, below, inks: new Map() });
 
 /**
  * What lies under the stack's last element: the nearest opaque background. Null where it cannot be told: a picture, a gradient of several colours, something
@@ -17,7 +17,8 @@ export function groundOf(stack: readonly Open[]): Ground | null {
   let from = stack.length - 1;
   while (from > 0 && stack[from]?.ground === undefined) from--;
   let ground: Ground | null =
-    stack[from]?.ground ?? (stack[0]?.style?.colorScheme.includes('dark') === true ? null : PAGE);
+    stack[from]?.ground ??
+    (stack[0]?.style?.colorScheme.includes('dark') === true ? null : groundOfColor(WHITE, 'normal', WHITE));
   for (let i = stack[from]?.ground === undefined ? from : from + 1; i < stack.length; i++) {
     const open = stack[i];
     if (open === undefined) continue;
@@ -32,10 +33,10 @@ function ownGround(style: CSSStyleDeclaration | null, above: Ground | null): Gro
   const own = ownColor(style);
   if (own === null) return null;
   const mode = style.mixBlendMode;
-  if (mode === 'normal') return own === '' ? above : { color: own, mode, below: own };
+  if (mode === 'normal') return own === '' ? above : groundOfColor(own, mode, own);
   return above === null
     ? null
-    : { color: own === '' ? above.color : mixed(own, above.color, mode), mode, below: above.color };
+    : groundOfColor(own === '' ? above.color : mixed(own, above.color, mode), mode, above.color);
 }
 
 /** The colour an element puts under its text; '' where it puts none, null where it cannot be told. */

@@ -10,6 +10,8 @@ export interface Ground {
   /** The `mix-blend-mode` that ink is put on it with, and the colour that it mixes with. */
   readonly mode: string;
   readonly below: string;
+  /** For each ink asked about, whether it has the ground's colour. */
+  readonly inks: Map<string, boolean>;
 }
 
 /** An element that cuts off what is in it, or lets it scroll. */

@@ -93,6 +93,8 @@ const HINTED = [
   [HINT.goodName, 'named'],
 ] as const;
 
+const ANY_HINTED = HINTED.reduce((bits, [bit]) => bits | bit, 0);
+
 /** Counts of blocks that are something, and their words. */
 class Tally {
   private readonly sums = new Map<string, { count: number; words: number }>();
@@ -136,7 +138,9 @@ function addCounts(add: Add, { blocks, texts, signs }: PageView, { families }: P
     if (isLink) tally.add('link', own.words);
     else if (family.members > CARDS && own.words >= CARD_WORDS) tally.add('card', own.words);
     if (own.words >= LONG_WORDS) tally.add('long', own.words);
-    for (const [bit, name] of HINTED) if ((block.box.hints & bit) !== 0) tally.add(name, own.words);
+    const { hints } = block.box;
+    if ((hints & ANY_HINTED) === 0) continue;
+    for (const [bit, name] of HINTED) if ((hints & bit) !== 0) tally.add(name, own.words);
   }
   tally.tell(add, words);
   addSteps(add, 'words#', words / 50, COUNTS);

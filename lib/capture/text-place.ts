@@ -69,41 +69,54 @@ function isOutOfReach(rect: PlainRect, { element, rect: box, isRightToLeft }: Cl
 
 function isOffPage(rect: PlainRect, { element, look }: Pick<Open, 'element' | 'look'>): boolean {
   if (!look.isFixed && rect.left >= 0 && rect.bottom > 0 && rect.left < MAX_PLAIN_LEFT_PX) return false; // nearly always
-  const view = viewOf(element.ownerDocument);
-  if (view === null) return false;
-  if (look.isFixed)
-    return rect.right <= 0 || rect.bottom <= 0 || rect.left >= view.innerWidth || rect.top >= view.innerHeight;
   const edges = edgesOf(element.ownerDocument);
+  if (edges === null) return false;
+  if (look.isFixed)
+    return rect.right <= 0 || rect.bottom <= 0 || rect.left >= edges.viewWidth || rect.top >= edges.viewHeight;
   // A line that begins far off is not read for its tail: a box moved left without a width reaches back into the page.
-  const middle = (rect.left + rect.right) / 2 + view.scrollX;
-  return middle <= edges.left || middle >= edges.right || rect.bottom + view.scrollY <= 0;
+  const middle = (rect.left + rect.right) / 2 + edges.scrollX;
+  return middle <= edges.left || middle >= edges.right || rect.bottom + edges.scrollY <= 0;
 }
 
 interface Edges {
   readonly left: number;
   readonly right: number;
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
 }
 
 let edgesFor: Document | null = null;
-let edges: Edges = { left: 0, right: Infinity };
+let edges: Edges | null = null;
 
-/** How far the page can be scrolled sideways. Kept for one document, of which a capture asks thousands of times. */
-function edgesOf(document: Document): Edges {
+/**
+ * How far the page can be scrolled sideways, and where it is now; null for one that is not shown. Kept for one document and one slice of a capture,
+ * which asks thousands of times: the browser makes sure of the page's layout each time.
+ */
+function edgesOf(document: Document): Edges | null {
   if (edgesFor === document) return edges;
+  edgesFor = document;
+  edges = null;
+  const view = viewOf(document);
+  if (view === null) return null;
   const root = rootOf(document);
   const scroller = scrollerOf(document);
   const body = document.body as HTMLElement | null;
   const isRightToLeft = root !== null && getComputedStyle(root).direction === 'rtl';
   const isCut = [root, body].some((one) => one !== null && /hidden|clip/.test(getComputedStyle(one).overflowX));
-  edgesFor = document;
   edges = {
     left: isRightToLeft && scroller !== null ? Math.min(0, scroller.clientWidth - scroller.scrollWidth) : 0,
     right: isCut && !isRightToLeft && root !== null ? Math.max(root.clientWidth, 1) : Infinity,
+    scrollX: view.scrollX,
+    scrollY: view.scrollY,
+    viewWidth: view.innerWidth,
+    viewHeight: view.innerHeight,
   };
   return edges;
 }
 
-/** Forgets what was known of a document: its size may change between two captures. */
+/** Forgets what was known of a document: its size and place may change while it is not read. */
 export function forgetEdges(): void {
   edgesFor = null;
 }

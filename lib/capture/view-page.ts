@@ -19,7 +19,8 @@ export async function viewPage(walked: Walked, { title, isPlainText }: PageKind,
   const all = walked.blocks.some(({ kind }) => kind === 'code')
     ? walked.blocks.flatMap((found) => splitProse(found, isPlainText))
     : walked.blocks;
-  for (const block of all) {
+  for (let index = 0; index < all.length; index++) {
+    const block = all[index] as RawBlock;
     const { text, total } = foldShort(block.raw) ?? (await foldBlock(block.raw, Infinity, pace));
     if (text !== '') {
       blocks.push(block);

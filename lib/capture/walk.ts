@@ -68,6 +68,7 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     wait = walkOn(stack, builder, pace, progress)
   ) {
     await wait;
+    forgetEdges();
     forgetPictures();
   }
   return liftVeils(await builder.uncovered(pace), pace);
