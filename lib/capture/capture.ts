@@ -13,6 +13,7 @@ import { isMoreToLoad } from './more-to-load.ts';
 import { priceOf } from './price.ts';
 import { numberBlocks, type FoldedText, type NumberedBlocks } from './number-blocks.ts';
 import { createPace, type Pace } from './pace.ts';
+import type { RawBlock } from './raw-block.ts';
 import { shownMetadata } from './shown-metadata.ts';
 import { viewPage } from './view-page.ts';
 import { walk } from './walk.ts';
@@ -95,23 +96,26 @@ async function capturePage(
   const price = judgement?.kind === 'product' ? priceOf(document, page, judgement.facts) : null;
   const kept: FoldedText[] = [];
   const left: FoldedText[] = [];
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index] as RawBlock;
     const { kind, level } = block;
     const words = page.signs[index]?.words ?? 0;
     const post = choice.posts?.of[index];
     const text = page.texts[index] ?? '';
     const isKept = choice.isKept[index] === true || index === price?.place;
     const row = cellsOf(block, text);
-    (isKept ? kept : left).push({
-      place: index,
-      kind,
-      level,
-      text,
-      words,
-      ...(post === undefined ? {} : { post }),
-      ...(row === null ? {} : { row }),
-      ...(block.box.tag === 'dt' ? { isTerm: true as const } : {}),
-    });
+    const isTerm = block.box.tag === 'dt';
+    const plain = { place: index, kind, level, text, words };
+    (isKept ? kept : left).push(
+      post === undefined && row === null && !isTerm
+        ? plain
+        : {
+            ...plain,
+            ...(post === undefined ? {} : { post }),
+            ...(row === null ? {} : { row }),
+            ...(isTerm ? { isTerm: true as const } : {}),
+          },
+    );
   }
   const unread: Dropped[] = [
     ...(walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 } as const] : []),

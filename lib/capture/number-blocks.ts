@@ -21,14 +21,21 @@ export async function numberBlocks(kept: readonly FoldedText[], wordCap: number,
   const blocks: Block[] = [];
   let words = 0;
   let cappedWords = 0;
-  for (const { place, words: size, ...block } of kept) {
+  for (let index = 0; index < kept.length; index++) {
+    const { place, words: size, kind, level, text, post, row, isTerm } = kept[index] as FoldedText;
     const room = wordCap - words;
     if (room <= 0) {
       cappedWords += size;
       continue;
     }
-    const folded = size <= room ? { text: block.text, words: size } : await foldBlock(block.text, room, pace);
-    blocks.push({ ...block, id: blockIdAt(place), text: folded.text });
+    const folded = size <= room ? { text, words: size } : await foldBlock(text, room, pace);
+    const block = { id: blockIdAt(place), kind, level, text: folded.text };
+    const isPlain = post === undefined && row === undefined && isTerm === undefined;
+    blocks.push(
+      isPlain
+        ? block
+        : { ...block, ...(post !== undefined && { post }), ...(row && { row }), ...(isTerm && { isTerm }) },
+    );
     words += folded.words;
     cappedWords += size - folded.words;
   }

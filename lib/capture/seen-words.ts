@@ -16,8 +16,8 @@ export async function seenWords(texts: readonly string[], blocks: readonly RawBl
   const missing = new Set(texts.flatMap(askedWords));
   const missingHeadings = new Set(missing);
   let room = MAX_CHARS;
-  for (const { kind, raw } of blocks) {
-    if (room <= 0 || missing.size === 0) break;
+  for (let index = 0; index < blocks.length && room > 0 && missing.size > 0; index++) {
+    const { kind, raw } = blocks[index] as RawBlock;
     const text = raw.slice(0, Math.min(room, 20_000)).toLowerCase();
     for (const word of missing) if (text.includes(word)) missing.delete(word);
     if (kind === 'heading') for (const word of missingHeadings) if (text.includes(word)) missingHeadings.delete(word);

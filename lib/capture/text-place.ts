@@ -24,6 +24,7 @@ export function isOutOfPlace(text: Text, open: Open): boolean {
   if (height < MIN_HEIGHT) return true;
   const area = width * height;
   if (area < MIN_AREA_PER_LETTER * MAX_LETTERS && area < MIN_AREA_PER_LETTER * lettersOf(text)) return true;
+  if (open.clip === null && isPlainlyOnPage(left, top + height, open)) return false;
   return isCutOff({ left, top, right: left + width, bottom: top + height }, open);
 }
 
@@ -67,8 +68,13 @@ function isOutOfReach(rect: PlainRect, { element, rect: box, isRightToLeft }: Cl
   return isLeft || rect.bottom - box.top + element.scrollTop <= 0;
 }
 
-function isOffPage(rect: PlainRect, { element, look }: Pick<Open, 'element' | 'look'>): boolean {
-  if (!look.isFixed && rect.left >= 0 && rect.bottom > 0 && rect.left < MAX_PLAIN_LEFT_PX) return false; // nearly always
+/** As nearly all is; nothing more has to be asked for then. */
+const isPlainlyOnPage = (left: number, bottom: number, { look }: Pick<Open, 'look'>): boolean =>
+  !look.isFixed && left >= 0 && bottom > 0 && left < MAX_PLAIN_LEFT_PX;
+
+function isOffPage(rect: PlainRect, open: Pick<Open, 'element' | 'look'>): boolean {
+  if (isPlainlyOnPage(rect.left, rect.bottom, open)) return false;
+  const { element, look } = open;
   const edges = edgesOf(element.ownerDocument);
   if (edges === null) return false;
   if (look.isFixed)
