@@ -12,6 +12,7 @@ import { readMetadata, type Metadata } from './metadata.ts';
 import { isMoreToLoad } from './more-to-load.ts';
 import { priceOf } from './price.ts';
 import { numberBlocks, type FoldedText, type NumberedBlocks } from './number-blocks.ts';
+import type { PageView } from './page-facts.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { RawBlock } from './raw-block.ts';
 import { shownMetadata } from './shown-metadata.ts';
@@ -97,25 +98,8 @@ async function capturePage(
   const kept: FoldedText[] = [];
   const left: FoldedText[] = [];
   for (let index = 0; index < page.blocks.length; index++) {
-    const block = page.blocks[index] as RawBlock;
-    const { kind, level } = block;
-    const words = page.signs[index]?.words ?? 0;
-    const post = choice.posts?.of[index];
-    const text = page.texts[index] ?? '';
     const isKept = choice.isKept[index] === true || index === price?.place;
-    const row = cellsOf(block, text);
-    const isTerm = block.box.tag === 'dt';
-    const plain = { place: index, kind, level, text, words };
-    (isKept ? kept : left).push(
-      post === undefined && row === null && !isTerm
-        ? plain
-        : {
-            ...plain,
-            ...(post === undefined ? {} : { post }),
-            ...(row === null ? {} : { row }),
-            ...(isTerm ? { isTerm: true as const } : {}),
-          },
-    );
+    (isKept ? kept : left).push(foldedAt(page, index, choice.posts?.of[index]));
   }
   const unread: Dropped[] = [
     ...(walked.foreignFrames > 0 ? [{ reason: 'frame', words: 0 } as const] : []),
@@ -132,6 +116,17 @@ async function capturePage(
     ...(withAside ? { aside: (await numberBlocks(left, wordCap, pace)).blocks } : {}),
     dropped: [...droppedOf('hidden', walked.hiddenWords), ...droppedOf('boilerplate', wordsOf(left)), ...unread],
   };
+}
+
+/** Most blocks have nothing that only some have, and putting parts together is dear where a page has thousands. */
+function foldedAt(page: PageView, place: number, post: number | undefined): FoldedText {
+  const block = page.blocks[place] as RawBlock;
+  const text = page.texts[place] ?? '';
+  const row = cellsOf(block, text);
+  const isTerm = block.box.tag === 'dt';
+  const plain = { place, kind: block.kind, level: block.level, text, words: page.signs[place]?.words ?? 0 };
+  if (post === undefined && row === null && !isTerm) return plain;
+  return { ...plain, ...(post !== undefined && { post }), ...(row !== null && { row }), ...(isTerm && { isTerm }) };
 }
 
 const wordsOf = (texts: readonly FoldedText[]): number => texts.reduce((sum, { words }) => sum + words, 0);

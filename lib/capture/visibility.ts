@@ -70,7 +70,8 @@ export function lookAt(element: Element, tag: string, style: CSSStyleDeclaration
   };
 }
 
-const GONE: Look = {
+/** Nothing of it can be seen. */
+export const GONE: Look = {
   isGone: true,
   isVeiled: false,
   isRevealed: false,

@@ -23,7 +23,7 @@ import { INLINE_TAGS, LAYOUT_IN_ROW, SKIPPED_TAGS } from './tags.ts';
 import { isPaintedAway } from './painted-away.ts';
 import { forgetPictures } from './over-picture.ts';
 import { forgetEdges, isCutOff, isOutOfPlace } from './text-place.ts';
-import { isTextUnseen, isTooSmall, lookAt, type Look } from './visibility.ts';
+import { GONE, isTextUnseen, isTooSmall, lookAt, type Look } from './visibility.ts';
 
 /** A page that grows while it is read, or a trap: the walk ends here with what it has. */
 const MAX_NODES = 3_000_000;
@@ -147,13 +147,7 @@ function openElement(element: Element, parent: Open | null, stack: Open[], build
   const isGone = parent?.look.isGone ?? false;
   const style = isGone || stack.length > MAX_STYLED_DEPTH ? null : getComputedStyle(element);
   if (first === null && tag !== 'slot') return passEmpty({ element, tag, style }, parent, builder);
-  // All inside an element that is gone is gone: nothing but its words is asked for.
-  const look =
-    isGone && parent !== null
-      ? parent.look
-      : style === null
-        ? lookByTag(tag, parent)
-        : lookOf(element, tag, style, parent);
+  const look = style === null ? lookByTag(tag, parent) : lookOf(element, tag, style, parent);
   if (style !== null && look.position === 'absolute') addCover(builder.covers, element, style);
   // Where scripts may run its content is mark-up as text, not rendered, yet Chromium computes `display: inline`.
   if (tag === 'noscript' && !element.checkVisibility()) return;
@@ -192,7 +186,9 @@ function passEmpty(
 
 /** Where styles are not read: all is as above, and the tag says whether a block begins. */
 function lookByTag(tag: string, parent: Open | null): Look {
-  return { ...(parent?.look ?? ROOT_LOOK), isBlock: !INLINE_TAGS.has(tag), isApart: false };
+  const above = parent?.look ?? ROOT_LOOK;
+  // Of what is gone nothing but its words is asked for.
+  return above.isGone ? GONE : { ...above, isBlock: !INLINE_TAGS.has(tag), isApart: false };
 }
 
 function lookOf(element: Element, tag: string, style: CSSStyleDeclaration, parent: Open | null): Look {
@@ -215,8 +211,8 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
   const isBoxed = look.isBlock && !look.isGone;
   const isRow = tag === 'tr' && !look.isGone && findIn(element, LAYOUT_IN_ROW) === null;
   const isInWhole = parent?.isWhole ?? false;
-  const role = look.isGone ? null : attributeOf(element, 'role');
-  const shape = look.isGone && parent !== null ? parent : kindOf(element, tag, { isRow, role }, parent);
+  const role = roleOf(element, look);
+  const shape = kindOf(element, tag, { isRow, role }, parent);
   const slotted = tag === 'slot' ? slottedIn(element as HTMLSlotElement) : [];
   return {
     element,
@@ -242,6 +238,8 @@ function describe({ element, tag, style, look, first }: Seen, parent: Open | nul
     slotIndex: 0,
   };
 }
+
+const roleOf = (element: Element, { isGone }: Look): string | null => (isGone ? null : attributeOf(element, 'role'));
 
 /** An element of SVG or MathML may have that name too, and is none. */
 const slottedIn = (slot: HTMLSlotElement): Node[] =>
