@@ -16,10 +16,9 @@ const groundOfColor = (color: string, mode: string, below: string): Ground => ({
 export function groundOf(stack: readonly Open[]): Ground | null {
   let from = stack.length - 1;
   while (from > 0 && stack[from]?.ground === undefined) from--;
-  let ground: Ground | null =
-    stack[from]?.ground ??
-    (stack[0]?.style?.colorScheme.includes('dark') === true ? null : groundOfColor(WHITE, 'normal', WHITE));
-  for (let i = stack[from]?.ground === undefined ? from : from + 1; i < stack.length; i++) {
+  const known = stack[from]?.ground;
+  let ground = known === undefined ? pageGround(stack[0]) : known;
+  for (let i = known === undefined ? from : from + 1; i < stack.length; i++) {
     const open = stack[i];
     if (open === undefined) continue;
     ground = ownGround(open.style, ground);
@@ -27,6 +26,9 @@ export function groundOf(stack: readonly Open[]): Ground | null {
   }
   return ground;
 }
+
+const pageGround = (root: Open | undefined): Ground | null =>
+  root?.style?.colorScheme.includes('dark') === true ? null : groundOfColor(WHITE, 'normal', WHITE);
 
 function ownGround(style: CSSStyleDeclaration | null, above: Ground | null): Ground | null {
   if (style === null) return null;

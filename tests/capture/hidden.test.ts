@@ -19,6 +19,8 @@ const SEEN: Readonly<Record<string, string>> = {
     '<p style="background:linear-gradient(90deg,#c00,#00c);background-clip:text;-webkit-background-clip:text;color:transparent">{text}</p>',
   'light on a dark gradient':
     '<div style="background:linear-gradient(#111,#333)"><p style="color:#fff">{text}</p></div>',
+  'light on a picture, after other text there':
+    '<div style="background:#fff url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)"><p style="color:#fff">It begins here.</p><p style="color:#fff">{text}</p></div>',
   'white on white under difference':
     '<div style="background:#fff"><p style="color:#fff;mix-blend-mode:difference">{text}</p></div>',
   'a soft shadow of a filter': '<p style="filter:drop-shadow(1px 1px 1px #999) blur(0.5px)">{text}</p>',
