@@ -167,6 +167,15 @@ describe('a panel’s window onto a conversation', () => {
       expect(named('chat.ask')[1]).toEqual({ id, tabId: 1, question: 'Why?', document: capture });
     });
 
+    it('asks the pages of other tabs again with it', async () => {
+      const { session, following, named } = played();
+      const other = { tabId: 2, url: 'https://site.example/b', title: 'B' };
+      const turn = { question: 'Why?', state: 'failed', error: 'page.pdf' } as const;
+      following[0]?.tell(sampleChat([sampleTurn(0, { ...turn, others: [{ ...other, lang: 'en', error: null }] })]));
+      await session.openDocument(1, capture);
+      expect(named('chat.ask')).toMatchObject([{ question: 'Why?', document: capture, others: [other] }]);
+    });
+
     it('forgets a file that was being read when its tab went on', async () => {
       const found = deferred<OpenedFile | null>();
       const access = { ofTab: () => found.promise, read: () => Promise.resolve(ok(capture)) };

@@ -11,6 +11,9 @@ import { showOnPage } from '../session/show-on-page.ts';
 /** A question on its way to the host. */
 type OwnTurn = ChatTurn & { readonly tabId: number };
 /** A question whose page turned out to be a PDF: it waits for the file. */
+/** Pages of other tabs that are asked too. */
+const besideIt = (others: readonly TabPage[]): { others?: { tabId: number; url: string; title: string }[] } =>
+  others.length === 0 ? {} : { others: others.map(({ tabId, url, title }) => ({ tabId, url, title })) };
 const isWaiting = ({ error }: ChatTurn): boolean => error === 'page.pdf';
 
 /**
@@ -164,9 +167,7 @@ export class ChatSession {
         tabId,
         question: words,
         ...this.#documentOf(tabId),
-        ...(others.length > 0 && {
-          others: others.map(({ tabId: other, url, title }) => ({ tabId: other, url, title })),
-        }),
+        ...besideIt(others),
       });
       // Of a tab that is shown the host tells itself, a moment later.
       if (tabId !== this.#tabId.value) this.#own.value = this.#own.value.filter((turn) => turn.id !== id);
@@ -253,9 +254,10 @@ export class ChatSession {
   }
 
   async #askWaiting(tabId: number, waiting: readonly ChatTurn[], document: Capture): Promise<void> {
-    for (const { id, question } of waiting) {
+    for (const { id, question, others = [] } of waiting) {
       this.#givenUp.delete(id);
-      await this.control.call('chat.ask', { id, tabId, question, document }).catch(() => undefined);
+      const asked = { id, tabId, question, document, ...besideIt(others) };
+      await this.control.call('chat.ask', asked).catch(() => undefined);
     }
   }
 
