@@ -114,13 +114,16 @@ export class ChatSession {
     const tabId = this.#tabId.value;
     // A question under way has the page and the models to itself.
     if (tabId === null || this.#preparing !== null || this.isRunning) return;
+    const file = this.#documentOf(tabId);
+    // A page may have changed since the last question, a file has not.
+    if (file.document && this.#terms.value.length > 0) return;
     const mine = (this.#preparing = {});
     const settle = (terms: readonly string[] | null): void => {
       if (this.#preparing !== mine) return;
       this.#preparing = null;
       if (terms !== null) this.#terms.value = terms;
     };
-    this.control.call('chat.prepare', { tabId, ...this.#documentOf(tabId) }).then(
+    this.control.call('chat.prepare', { tabId, ...file }).then(
       ({ terms }) => settle(terms),
       () => settle(null),
     );
