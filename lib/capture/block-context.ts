@@ -1,9 +1,11 @@
+import { AROUND_COUNT, writeAround } from './chances-around.ts';
 import { bestThreshold } from './best-threshold.ts';
 import type { PageFacts, PageView } from './page-facts.ts';
 import type { Box } from './raw-block.ts';
 
 /** Numbers a block; their order is the second model's (`context-model-trees.ts`), so a change here needs a new training. */
-export const CONTEXT_COUNT = 21;
+const OWN_COUNT = 21;
+export const CONTEXT_COUNT = OWN_COUNT + AROUND_COUNT;
 const STEPS = [-3, -2, -1, 1, 2, 3] as const;
 /** Stands for a block before the first or behind the last. */
 const NOTHING = -6;
@@ -47,6 +49,7 @@ export function contextOf(page: PageView, { families }: PageFacts, chances: Floa
     out.set(pageWide, at + 15);
   }
   writeSteps(out, chances);
+  writeAround(out, { from: OWN_COUNT, width: CONTEXT_COUNT }, page, { chances, odds, sizes });
   return out;
 }
 

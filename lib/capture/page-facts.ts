@@ -5,6 +5,7 @@ import type { TextSigns } from './text-signs.ts';
 /** What the block model is asked about: the page as walked, and each block's folded text and its signs. */
 export interface PageView {
   readonly blocks: readonly RawBlock[];
+  readonly boxes: readonly Box[];
   readonly texts: readonly string[];
   readonly signs: readonly TextSigns[];
   readonly shape: PageShape;

@@ -29,5 +29,5 @@ export async function viewPage(walked: Walked, { title, isPlainText }: PageKind,
     }
     if (pace.isDue()) await pace.rest();
   }
-  return { blocks, texts, signs, shape: shapePage(walked.boxes, blocks, signs), title };
+  return { blocks, boxes: walked.boxes, texts, signs, shape: shapePage(walked.boxes, blocks, signs), title };
 }

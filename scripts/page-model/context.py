@@ -1,12 +1,13 @@
-"""A second look at each block: what the first model thinks of the page around it. As `lib/capture/block-context.ts` writes it."""
+"""A second look at each block: what the first model thinks of the page around it. As `lib/capture/block-context.ts` and `chances-around.ts` write it."""
 import numpy as np
 
-CONTEXT = 21
 STEPS = (-3, -2, -1, 1, 2, 3)
 NOTHING = -6.0
 MOST = 9.21  # log odds of 0.9999
 SURE = 0.6
 FAR = 40
+FEW_BLOCKS = 4
+LARGE_SHARE = 0.1
 
 
 def context_of(page, chances):
@@ -37,7 +38,55 @@ def context_of(page, chances):
     last = np.maximum.accumulate(np.where(chances >= SURE, places, -2 * FAR))
     following = np.minimum.accumulate(np.where(chances >= SURE, places, count + 2 * FAR)[::-1])[::-1]
     columns += [np.minimum(FAR, places - last), np.minimum(FAR, following - places)]
+    columns += around(page, chances, odds)
     return np.stack(columns, 1).astype(np.float32)
+
+
+def around(page, chances, odds):
+    """Mean chances of boxes around a block and of the section it stands in, as `chances-around.ts` has them."""
+    box = np.array(page.box)
+    parents = np.array([parent for parent, *_ in page.boxes])
+    weights = np.sqrt(np.maximum(1, page.sizes))
+    of, weight = sums_in(parents, box, weights * chances), sums_in(parents, box, weights)
+    means = np.append(of / np.maximum(weight, 1e-9), 0)  # the last one stands for no box
+    parent = above(parents, box)
+    small, large = boxes_around(page, parents, box)
+    heads = np.array([kind == "heading" for kind in page.kinds_of])
+    section = np.cumsum(heads)
+    mean = np.bincount(section, weights * chances) / np.maximum(np.bincount(section, weights), 1e-9)
+    heading = np.maximum.accumulate(np.where(heads, np.arange(len(box)), -1))
+    return [
+        *(means[at] for at in (parent, above(parents, parent), small, large)),
+        mean[section], np.log(np.maximum(1, np.bincount(section)))[section],
+        np.where(heading < 0, NOTHING, odds[heading]),
+    ]
+
+
+def above(parents, boxes):
+    """The box above each, or itself where it is the root."""
+    return np.where(parents[boxes] < 0, boxes, parents[boxes])
+
+
+def sums_in(parents, box, values):
+    """Sums over each box and all in it."""
+    sums = np.bincount(box, values, minlength=len(parents))
+    for at in range(len(parents) - 1, 0, -1):
+        if parents[at] >= 0:
+            sums[parents[at]] += sums[at]
+    return sums
+
+
+def boxes_around(page, parents, box):
+    """For each block the nearest box up with four blocks, and the nearest with a tenth of the page; -1 for none."""
+    chars = np.array([len(text) for text in page.texts], float)
+    found = []
+    for values, least in ((np.ones(len(box)), FEW_BLOCKS), (chars, LARGE_SHARE * chars.sum())):
+        sums = sums_in(parents, box, values)
+        nearest = np.full(len(parents) + 1, -1)
+        for at, parent in enumerate(parents):
+            nearest[at] = at if sums[at] >= least else nearest[parent]
+        found.append(nearest[box])
+    return found
 
 
 def group_means(keys, values, weights):

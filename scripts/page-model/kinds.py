@@ -6,7 +6,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from pages import FOLDS, KINDS
+from pages import FOLDS, KINDS, whole
 
 # Signs as they can be written into a table.
 PLAIN = re.compile(r"[^\s'\\]+")
@@ -29,7 +29,7 @@ class KindModel:
         largest = np.abs(fit.coef_).max(0)
         self.weights = np.where(largest >= np.sort(largest)[-min(MAX_SIGNS, len(largest))], fit.coef_, 0)
         self.bias = fit.intercept_
-        self.shares = kind_shares(pages)
+        self.shares = kind_shares(whole(pages))
 
     def matrix(self, pages):
         rows, columns = [], []
@@ -64,8 +64,10 @@ def add_chances(pages):
         for page, chances in zip(held, model.chances(held)):
             page.kinds = chances
     # As in lib/capture/page-kind.ts.
-    lean = kind_shares(pages) ** 0.5
+    lean = kind_shares(whole(pages)) ** 0.5
     named = {page: KINDS[(page.kinds / lean).argmax()] for page in pages}
+    short = np.mean([named[page] == page.kind for page in pages if page.is_short])
+    pages = whole(pages)
     right = {kind: np.mean([named[page] == kind for page in pages if page.kind == kind]) for kind in KINDS}
     hits = np.mean([named[page] == page.kind for page in pages])
-    print(f"kinds        accuracy {hits:.3f} by kind {np.mean(list(right.values())):.3f} | {right}", flush=True)
+    print(f"kinds        accuracy {hits:.3f} by kind {np.mean(list(right.values())):.3f} shortened {short:.3f} | {right}", flush=True)

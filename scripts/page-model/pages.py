@@ -31,6 +31,8 @@ class Page:
         blocks = row["blocks"]
         self.kind, self.domain, self.signs, self.boxes = row["page_type"], row["domain"], row["signs"], row["boxes"]
         self.fold = fold_of(self.domain)
+        # A second form of the page, its article cut off early (`shorten.ts`).
+        self.is_short = row.get("isShortened", False)
         self.texts = [block["text"] for block in blocks]
         self.tokens = [words(text) for text in self.texts]
         self.sizes = np.array([block["words"] for block in blocks], float)
@@ -62,6 +64,10 @@ def load(path):
     with gzip.open(path, "rt") as lines:
         rows = [json.loads(line) for line in lines]
     return [Page(row) for row in rows if row["text"] and row["blocks"]]
+
+
+def whole(pages):
+    return [page for page in pages if not page.is_short]
 
 
 def shares(pages):
