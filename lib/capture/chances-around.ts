@@ -1,4 +1,5 @@
 import type { PageView } from './page-facts.ts';
+import type { PageShape } from './page-shape.ts';
 
 /** Numbers a block. */
 export const AROUND_COUNT = 7;
@@ -6,6 +7,11 @@ const FEW_BLOCKS = 4;
 const LARGE_SHARE = 0.1;
 /** Stands for a heading where there is none. */
 const NO_ODDS = -6;
+
+/** What of a page is looked at. */
+interface Seen extends Pick<PageView, 'blocks' | 'boxes'> {
+  readonly shape: Pick<PageShape, 'chars' | 'blocks'>;
+}
 
 interface Sums {
   readonly of: Float64Array;
@@ -20,7 +26,7 @@ interface Sums {
 export function writeAround(
   out: Float32Array,
   { from, width }: { readonly from: number; readonly width: number },
-  page: PageView,
+  page: Seen,
   { chances, odds, sizes }: { chances: Float32Array; odds: Float32Array; sizes: readonly number[] },
 ): void {
   const { blocks } = page;
@@ -51,7 +57,7 @@ const meanOf = ({ of, weight }: Sums, at: number): number => (at < 0 ? 0 : (of[a
 const weightOf = (size: number | undefined): number => Math.sqrt(size ?? 1);
 
 /** Sums over each box, longer blocks counting for more. Parents stand before children, so one pass from the end will do. */
-function sumsInBoxes({ blocks, boxes }: PageView, chances: Float32Array, sizes: readonly number[]): Sums {
+function sumsInBoxes({ blocks, boxes }: Seen, chances: Float32Array, sizes: readonly number[]): Sums {
   const of = new Float64Array(boxes.length);
   const weight = new Float64Array(boxes.length);
   for (let index = 0; index < blocks.length; index++) {
@@ -70,7 +76,7 @@ function sumsInBoxes({ blocks, boxes }: PageView, chances: Float32Array, sizes: 
 }
 
 /** For each box the nearest one up, itself included, with four blocks, and the nearest with a tenth of the page; -1 for none. */
-function boxesAround({ boxes, shape }: PageView): { readonly small: Int32Array; readonly large: Int32Array } {
+function boxesAround({ boxes, shape }: Seen): { readonly small: Int32Array; readonly large: Int32Array } {
   const small = new Int32Array(boxes.length).fill(-1);
   const large = new Int32Array(boxes.length).fill(-1);
   const least = LARGE_SHARE * (shape.chars[0] ?? 0);
@@ -83,7 +89,7 @@ function boxesAround({ boxes, shape }: PageView): { readonly small: Int32Array; 
 }
 
 /** Sections: from one heading to the next. */
-function sectionsOf({ blocks }: PageView, chances: Float32Array, sizes: readonly number[]) {
+function sectionsOf({ blocks }: Seen, chances: Float32Array, sizes: readonly number[]) {
   const of = new Int32Array(blocks.length);
   const sums: Sums = { of: new Float64Array(blocks.length + 1), weight: new Float64Array(blocks.length + 1) };
   const members = new Int32Array(blocks.length + 1);
