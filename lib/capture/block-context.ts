@@ -3,8 +3,9 @@ import { bestThreshold } from './best-threshold.ts';
 import type { PageFacts, PageView } from './page-facts.ts';
 import type { Box } from './raw-block.ts';
 
-/** Numbers a block; their order is the second model's (`context-model-trees.ts`), so a change here needs a new training. */
+/** Those of this module; behind them stand those of `chances-around.ts`. */
 const OWN_COUNT = 21;
+/** Numbers a block; their order is the second model's (`context-model-trees.ts`), so a change here needs a new training. */
 export const CONTEXT_COUNT = OWN_COUNT + AROUND_COUNT;
 const STEPS = [-3, -2, -1, 1, 2, 3] as const;
 /** Stands for a block before the first or behind the last. */
