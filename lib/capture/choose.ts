@@ -3,6 +3,7 @@ import { FEATURE_COUNT, writeFeatures, type PageJudgement } from './block-featur
 import { bestThreshold } from './best-threshold.ts';
 import { contextOf } from './block-context.ts';
 import { chancesInContext, keepChances } from './block-model.ts';
+import { keepOnce } from './keep-once.ts';
 import { keepSiblings } from './keep-siblings.ts';
 import type { Pace } from './pace.ts';
 import { factsOf, type PageView } from './page-facts.ts';
@@ -50,11 +51,8 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
   const best = bestThreshold(chances, sizes).threshold;
   const hasSure = chances.some((chance) => chance >= ARTICLE_FLOOR);
   const threshold = isArticle && hasSure ? Math.max(best, ARTICLE_FLOOR) : best;
-  const isKept = keepSiblings(
-    page,
-    judgement.facts,
-    Array.from(chances, (chance) => chance >= threshold),
-  );
+  const isLikely = Array.from(chances, (chance) => chance >= threshold);
+  const isKept = keepOnce(page, keepSiblings(page, judgement.facts, isLikely));
   return { kind, isKept, posts: kind === 'forum' ? await postsOf(page, isKept, pace) : null };
 }
 

@@ -1,4 +1,5 @@
 import { askedTopic } from '../answers/asked-topic.ts';
+import { whatIs } from '../answers/explain/what-is.ts';
 import { pageFact } from '../answers/page-facts.ts';
 import { resolveQuestion } from '../answers/resolve-question.ts';
 import { tableFact } from '../answers/table-fact.ts';
@@ -64,7 +65,8 @@ async function answered(input: TurnInput, index: PageIndex, engine: Engine): Pro
   const found = await foundAnswer(input, index, engine);
   // "It" may be what was spoken of, and else is what the page is about.
   const plain = found.isAnswered || understood === question ? null : statedAnswer(question, input, index);
-  return plain ?? { ...found, from: 'passages' };
+  // A few words out of a sentence that does not say what a thing is do not say it either.
+  return plain ?? { ...found, ...(whatIs(understood) !== null && { short: null }), from: 'passages' };
 }
 
 /** What the page states in a place of its own, found by rules. */
