@@ -15,6 +15,8 @@ describe('a question after another', () => {
     ['What is the rush service?', 'Is it included?', 'Is the rush service included?'],
     ['Where is the harbour?', 'What is its depth?', 'What is the harbour’s depth?'],
     ['How much is the Family plan?', 'What does that include?', 'What does the Family plan include?'],
+    ['Who are the founders?', 'Where did they meet?', 'Where did the founders meet?'],
+    ['What are the fees?', 'Are they refundable?', 'Are the fees refundable?'],
     ['Wann fährt die Fähre?', 'Was kostet sie?', 'Was kostet die Fähre?'],
   ])('%s %s', (before, question, understood) => {
     expect(resolveQuestion(question, after(before))).toEqual({ question: understood, form: 'follow-up' });
@@ -36,6 +38,7 @@ describe('a question after another', () => {
     ['Who created the Mesh?', 'Does the author say that prices will fall?'],
     ['What are the benefits?', 'How much does it cost?'],
     ['Which year is the newest report from?', 'Do they take credit cards?'],
+    ['What are the limitations?', 'Why did they build this?'],
     ['Does it have a warranty?', 'Does it come in titanium?'],
     ['What does the charger cost?', 'How much is it to upgrade a panel?'],
     ['How do I update my system?', 'Who maintains it?'],

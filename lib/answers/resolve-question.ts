@@ -18,6 +18,10 @@ export interface Resolved {
 
 const AGAIN =
   /^(?:(?:please|and|ok|bitte)[, ]+)?(?:(?:make (?:it|that) |a bit |much |say (?:it|that) |mach es |etwas )?(?:shorter|longer|simpler|briefer|kürzer|länger|einfacher)|in (?:one|two|three|a few) (?:sentences?|words?)|more (?:briefly|simply)|again|repeat(?: that)?|rephrase(?: that)?|in (?:einem|zwei) (?:satz|sätzen)|noch ?mal)(?:[, ]+please|[, ]+bitte)?\s*[.?!]*$/iu;
+const SHORTER =
+  /\b(?:shorter|briefer|simpler|more (?:briefly|simply)|in (?:one|two|three|a few) (?:sentences?|words?)|kürzer|einfacher|in (?:einem|zwei) (?:satz|sätzen))\b/iu;
+/** Whether the last answer is wanted in fewer words; of a request whose form is `again`. */
+export const asksShorter = (request: string): boolean => SHORTER.test(request);
 /** Asked of what was just said. */
 const BARE =
   /^(?:and |but |so |und |aber )?(?:why|how|when|where|who|how come|how so|since when|how many|how much|says who|really|warum|wieso|wie|wann|wo|wer)(?: (?:is|was) (?:that|this|it)| so| not| nicht)?\s*[?!.]*$/iu;
@@ -33,6 +37,8 @@ const THING = new RegExp(
   `\\b(?:it|they|them|es|sie|(?:this|that|these|those|das|diese[rsmn]?)${STANDS_ALONE})(?!\\w)`,
   'iu',
 );
+/** "Do they take cards?": those behind the page, whatever was spoken of. */
+const MAKERS = /\b(?:do|did|does|have|had|can|could|will|would) they\b/iu;
 /** "Is there a warranty?", "gibt es": nothing that was named. */
 const EXISTS =
   /\b(?:is|are|was|were|will|can|be|does|do) there\b|\bthere (?:is|are|was|were)\b|\bthere\s*[?!.]*$|\b(?:gibt|gab|gäbe) es\b|\bes (?:gibt|gab)\b|\bit (?:to|possible|necessary|true|worth|safe|normal|okay|ok|that|rain|snow)\b/iu;
@@ -58,7 +64,8 @@ export function resolveQuestion(question: string, turns: readonly Turn[]): Resol
   if (BARE.test(text)) return followUp(`${withoutEnd(text.replace(OPENS_FOLLOW_UP, ''))}: ${subjectOf(last)}?`);
   const bare = text.replace(OPENS_FOLLOW_UP, '');
   const isShort = contentWords(bare).length < OWN_WORDS;
-  const named = isShort && !EXISTS.test(bare) ? pointedAt(bare, last) : null;
+  const isOfMakers = MAKERS.test(bare) && !/^(?:and )?who\b/iu.test(last.question);
+  const named = isShort && !EXISTS.test(bare) && !isOfMakers ? pointedAt(bare, last) : null;
   if (named !== null) return followUp(named);
   const leans = bare !== text && !asks(bare);
   if (!leans && !(CHOOSES.test(bare) && contentWords(bare).length <= 2)) return { question: text, form: 'new' };

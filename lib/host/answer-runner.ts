@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { RequestClassifier } from '../intent/classify-request.ts';
 import { ifSpeaks } from '../reading/speaks.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
+import { againAnswer } from './again-answer.ts';
 import { answerAll, takenFor } from './answer-all.ts';
 import { pointsAnswer, type Sourced } from './answer-kinds.ts';
 import { answerPage } from './answer-page.ts';
@@ -40,6 +41,12 @@ export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): An
   const run: TurnRunner = async (input) => {
     const sinceMs = performance.now();
     preparing.abort();
+    const again = againAnswer(input);
+    if (again !== null)
+      return {
+        ...again,
+        trail: { routedBy: 'rules', from: 'nothing', passages: 0, tookMs: performance.now() - sinceMs },
+      };
     const ready = await engine;
     input.signal.throwIfAborted();
     const index = await indexes.open(input.capture, input.question, ready);

@@ -37,6 +37,13 @@ describe('RequestClassifier', () => {
     });
   });
 
+  it('takes a question what all of it is for for a summary', () => {
+    for (const text of ['What does it do?', 'what do they do', 'What does this company do exactly?'])
+      expect(intentByRules(text)).toBe('summarize');
+    for (const text of ['What does the -v option do?', 'What did they do about it?'])
+      expect(intentByRules(text)).toBe('question');
+  });
+
   it('tries anew after an encoder that failed', async () => {
     const classifier = new RequestClassifier();
     const broken: Encoder = { ...encoder, embed: () => Promise.reject(new Error('gone')) };

@@ -166,6 +166,12 @@ describe.each(['chrome', 'firefox'] as const)('capture in %s', { timeout: TIMEOU
     expect(texts(await capture('/clobbered')).join(' ')).toContain('The river rises');
   });
 
+  it('reads once what the page says twice, and counts the rest as left out', async () => {
+    const read = await capture('/twice');
+    expect(texts(read).filter((text) => text.includes('in the year 1000'))).toHaveLength(1);
+    expect(read.dropped.find(({ reason }) => reason === 'boilerplate')?.words).toBeGreaterThan(50);
+  });
+
   it.each([1_000, 10_000])('keeps every one of four paragraphs of %i words', async (words) => {
     const read = await capture(`/giants-${words}`);
     expect(read.words).toBeGreaterThanOrEqual(4 * words);

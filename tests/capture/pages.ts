@@ -14,8 +14,8 @@ export const paragraphs = (count: number): string =>
 /** Four sibling paragraphs of so many words. */
 const giants = (words: number): string => {
   const sentence = 'The river rose by a hand in the night, and the ferry stayed at its rope until noon. ';
-  const one = `<p>${sentence.repeat(Math.ceil(words / 17))}</p>`;
-  return `<body><nav><a href="/">Home</a></nav><h1>The river</h1>${one.repeat(4)}</body>`;
+  const one = (n: number): string => `<p>Day ${n}: ${sentence.repeat(Math.ceil(words / 17))}</p>`;
+  return `<body><nav><a href="/">Home</a></nav><h1>The river</h1>${[1, 2, 3, 4].map(one).join('')}</body>`;
 };
 
 /** 100,000 words in paragraphs of ordinary mark-up. */
@@ -23,7 +23,8 @@ const longPage = (): string => {
   const filler = 'word after word the chronicle goes on about the river, the town and the sea. '.repeat(6);
   return Array.from(
     { length: 1_040 },
-    (_, index) => `<div class="row"><h3>Year ${index}</h3><p>${filler}<a href="#${index}">note</a></p></div>`,
+    (_, index) =>
+      `<div class="row"><h3>Year ${index}</h3><p>In ${index} ${filler}<a href="#${index}">note</a></p></div>`,
   ).join('');
 };
 
@@ -157,6 +158,7 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
      <blockquote>The bridge was opened in spring.</blockquote>${paragraphs(3)}</main></body>`,
   ),
   '/long': html(`<body><main><h1>Long</h1>${longPage()}</main></body>`),
+  '/twice': html(`<body><main><h1>The river</h1>${paragraphs(4)}<section>${paragraphs(2)}</section></main></body>`),
   '/giants-1000': html(giants(1_000)),
   '/giants-10000': html(giants(10_000)),
   '/selection': html(
