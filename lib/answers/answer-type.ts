@@ -20,7 +20,8 @@ const NAME = /(?<=[\p{Ll}\p{N},;:()"“’'] )\p{Lu}[\p{L}’'-]+/gu;
 
 const TIME =
   /\b(?:before|after|during|since|until|till|ago|then|when|while|once|now|later|earlier|recently|soon|always|never|annual(?:ly)?|daily|weekly|monthly|yearly|day|night|morning|afternoon|evening|noon|midnight|week|weekend|month|year|decade|centur(?:y|ies)|season|spring|summer|autumn|fall|winter|age|era|period|time|war|birth|death|vor|nach|seit|bis|während|als|tag|woche|monat|jahr)s?\b/iu;
-const CLOCK = /\b\d{1,2}(?::\d{2}| ?[ap]\.?m\b| uhr\b)|\b\d{4}\b/iu;
+/** A year, a day or an hour may be any number; one behind a hash counts issues. */
+const CLOCK = /(?<![#\p{L}\d.])\d/u;
 const QUANTITY =
   /\b(?:no|none|any|many|much|few|several|some|both|couple|pair|single|double|triple|most|all|every|dozens?|hundreds|thousands|millions|first|second|once|twice|free|nothing|more|less|enough|kein[er]?|viele?|einige|mehrere|beide|alle|kostenlos)\b/iu;
 

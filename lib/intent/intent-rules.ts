@@ -20,7 +20,7 @@ const RULES: readonly (readonly [PanelIntent, RegExp])[] = [
   ],
   [
     'summarize',
-    /\b(?:summar(?:y|ies|ize|ise|izing|ising|ized)|tl;?dr|gist|key (?:points|takeaways|facts|ideas)|main (?:points|takeaways|ideas|idea|point|message)|takeaways?|in a nutshell|sum (?:it|this|that|everything|the (?:page|article|text)) up|sum up|overview|boil (?:it|this) down|in short|recap|condense|shorten|zusammenfass\w*|fasse? .*zusammen|überblick|kernaussagen?|wichtigsten? punkte|outline|table of contents|gliederung|inhaltsverzeichnis|(?:list|show|what are|which are) (?:me )?(?:all )?(?:the )?(?:sections|chapters|headings))\b|^(?:what(?:['’]s| is| are)) (?:this|the|it)(?: page| article| text| document| site| post| story)?(?: all)? (?:about|saying)\b|^what (?:does|do) (?:it|this|they|(?:this|the) (?:company|product|app|tool|site|service|software|page))(?: actually| exactly)? do[\s?.!]*$|^worum geht/iu,
+    /\b(?:summar(?:y|ies|ize|ise|izing|ising|ized)|tl;?dr|gist|key (?:points|takeaways|facts|ideas)|main (?:points|takeaways|ideas|idea|point|message)|takeaways?|in a nutshell|sum (?:it|this|that|everything|the (?:page|article|text)) up|sum up|overview|boil (?:it|this) down|in short|recap|condense|shorten|zusammenfass\w*|fasse? .*zusammen|überblick|kernaussagen?|wichtigsten? punkte|outline|table of contents|gliederung|inhaltsverzeichnis|(?:list|show|what are|which are) (?:me )?(?:all )?(?:the )?(?:sections|chapters|headings))\b|^(?:what(?:['’]s| is| are)) (?:this|the|it)(?: page| article| text| document| site| post| story)?(?: all)? (?:about|saying)\b|^what (?:does|do) (?:it|this|they|(?:this|the) (?:company|product|app|tool|site|service|software|page))(?: actually| exactly)? do(?: actually| exactly)?[\s?.!]*$|^worum geht/iu,
   ],
   [
     'compare',
