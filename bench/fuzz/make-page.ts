@@ -3,7 +3,7 @@ import { oddAttribute, oddPiece, oddTag, oddText } from './odd-parts.ts';
 
 const MAX_ELEMENTS = 400;
 
-/** A page grown by chance: any element in any other, a third of them with an attribute that bends it. */
+/** A page grown by chance, any element in any other, a third of them with an attribute that bends it. */
 export function makePage(random: Random): string {
   const depth = 2 + random.below(12);
   const parts = { left: 20 + random.below(MAX_ELEMENTS) };

@@ -20,7 +20,7 @@ export function pageSigns(document: Document, page: PageView, facts: PageFacts, 
   add('ld:', types);
   addNames(add, boxes);
   addCounts(add, page, facts);
-  add('text:', headWords(page.texts.slice(0, MAX_BLOCKS)));
+  add('text=', headWords(page.texts.slice(0, MAX_BLOCKS)));
   return signs;
 }
 
