@@ -9,7 +9,7 @@ import { couldHold } from './answer-type.ts';
 import { weightsFor } from './answer-weights.ts';
 import { askedOf, candidatesOf, type AnswerEngine } from './candidates.ts';
 import { answerChance, declineFeatures } from './decline-features.ts';
-import { questionKind, type QuestionKind } from './question-kind.ts';
+import type { QuestionKind } from './question-kind.ts';
 import { rankCandidates, type Scored } from './rank-candidates.ts';
 import { resolveQuestion, type Turn } from './resolve-question.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -39,7 +39,7 @@ export interface AskedPage {
 const MOST_EVIDENCE = 3;
 /** Passages whose sentences are looked at. */
 const MOST_PASSAGES = 8;
-/** A page of fewer sentences than this is short enough to be looked at whole. */
+/** From here on it is likelier that the page answers than that it does not. */
 const EVEN_CHANCE = 0.5;
 
 /** Answers out of the page. Rejects with the engine's codes or the signal's AbortError. */
@@ -51,10 +51,10 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { question } = resolveQuestion(request, turns);
-  const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), questionKind(question));
+  const asked = askedOf(question, index);
+  const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), asked.kind);
   const [top] = ranked;
   if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
-  const asked = askedOf(question, index);
   const isRead = speaks(engine.reader, index.lang);
   const weights = weightsFor(isRead);
   const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
