@@ -9,10 +9,11 @@ import { couldHold } from './answer-type.ts';
 import { weightsFor } from './answer-weights.ts';
 import { askedOf, candidatesOf, type AnswerEngine } from './candidates.ts';
 import { answerChance, declineFeatures } from './decline-features.ts';
-import type { QuestionKind } from './question-kind.ts';
 import { rankCandidates, type Scored } from './rank-candidates.ts';
 import { resolveQuestion, type Turn } from './resolve-question.ts';
+import type { Asked } from './sentence-features.ts';
 import { shortAnswer } from './short-answer.ts';
+import { ledTo } from './listed-under.ts';
 import { isLabel, underHeading } from './under-heading.ts';
 
 /** What a page says to a question. Every sentence is the page's own, with its address. */
@@ -52,13 +53,13 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const { question } = resolveQuestion(request, turns);
   const asked = askedOf(question, index);
-  const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), asked.kind);
+  const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), asked);
   const [top] = ranked;
   if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
   const isRead = speaks(engine.reader, index.lang);
   const weights = weightsFor(isRead);
   const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
-  const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, top.candidate.sentence.text);
+  const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, question, top.candidate.sentence.text);
   const nearest = unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
   const section = underHeading(question, asked.kind, capture.title, index);
   if (section !== null && (section.isExact || !isFound || isLabel(top.candidate.sentence))) {
@@ -69,16 +70,24 @@ export async function answerQuestion(
     isAnswered: isFound,
     chance,
     short: isFound ? await shortAnswer(top, asked, isRead ? engine.reader : null, signal) : null,
-    evidence: unlike(ranked).map((one) => pointOf(one.candidate.sentence, capture)),
+    evidence: withList(unlike(ranked), capture),
     nearest,
     question,
   };
 }
 
+/** The sentences found; a first one that ends in a colon with what it leads to, which says the rest of it. */
+function withList(chosen: readonly Scored[], capture: Capture): Point[] {
+  const points = chosen.map((one) => pointOf(one.candidate.sentence, capture));
+  const sentence = chosen[0]?.candidate.sentence;
+  const items = sentence === undefined ? [] : ledTo(sentence.blockIndex, sentence.text, capture);
+  return items.length === 0 ? points : [...points.slice(0, 1), ...items];
+}
+
 /** The likeliest first that could be it: no sentence without a figure where one is asked for, no line that names what follows it. */
-function fittingFirst(ranked: readonly Scored[], kind: QuestionKind): readonly Scored[] {
+function fittingFirst(ranked: readonly Scored[], { kind, question }: Asked): readonly Scored[] {
   const isFit = ({ candidate: { sentence } }: Scored): boolean =>
-    couldHold(kind, sentence.text) && (kind === 'yes-no' || !isLabel(sentence));
+    couldHold(kind, question, sentence.text) && (kind === 'yes-no' || !isLabel(sentence));
   const at = ranked.slice(0, MOST_EVIDENCE).findIndex(isFit);
   const first = ranked[at];
   return first === undefined || at === 0 ? ranked : [first, ...ranked.filter((one) => one !== first)];

@@ -25,11 +25,28 @@ const CLOCK = /(?<![#\p{L}\d.])\d/u;
 const QUANTITY =
   /\b(?:no|none|any|many|much|few|several|some|both|couple|pair|single|double|triple|most|all|every|dozens?|hundreds|thousands|millions|first|second|once|twice|free|nothing|more|less|enough|kein[er]?|viele?|einige|mehrere|beide|alle|kostenlos)\b/iu;
 
+/** What is measured in something of its own: money, weight, how often. No other number answers that. */
+const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:how (?:much|expensive)\b.*\b(?:costs?|pay|paid|charge[ds]?|price)|what (?:does|do|did|would) .*\bcost|how much (?:is|are|was|were) (?:the|an?|your|their|this|it|one|each)\b(?! .*\bof\b)|(?:price|cost) of|wie ?viel .*kostet|was kostet|wie teuer)\b/iu,
+    /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|dollars?|euros?|pounds?|cents?|pence|francs?|yen|rupees?|crowns?|marks?|lire|pesos?|free|complimentary|gratis|kostenlos|per ?cent|fees?|million|billion)\b|%/iu,
+  ],
+  [
+    /\b(?:how heavy|(?:how much|what) (?:does|do|did) .*\bweigh|wie schwer|wie ?viel wieg)/iu,
+    /\d\s?(?:kg|g|mg|lbs?|oz|t|st)\b|\b(?:kilograms?|kilos?|grams?|grammes?|pounds?|ounces?|tons?|tonnes?|stones?|weighs?|weighing|heavy|light|gramm|kilo|tonnen?)\b/iu,
+  ],
+  [
+    /\b(?:how often|how frequently|wie oft|wie häufig)\b/iu,
+    /\b(?:once|twice|daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|every|each|per|times?|always|never|rarely|seldom|often|sometimes|occasionally|regularly|frequently|usually|a (?:day|week|month|year)|days?|weeks?|months?|years?|hours?|minutes?|täglich|wöchentlich|monatlich|jährlich|jede[nrsm]?|mal|pro|immer|nie|selten|oft)\b/iu,
+  ],
+];
+
 /** Whether a text could hold the date or the number that is asked for at all; true where neither is asked for. */
-export function couldHold(kind: QuestionKind, text: string): boolean {
+export function couldHold(kind: QuestionKind, question: string, text: string): boolean {
   if (kind === 'when') return DATE.test(text) || TIME.test(text) || CLOCK.test(text);
-  if (kind === 'count' || kind === 'amount') return NUMBER.test(text) || QUANTITY.test(text);
-  return true;
+  if (kind !== 'count' && kind !== 'amount') return true;
+  const measure = MEASURES.find(([asks]) => asks.test(question))?.[1];
+  return measure?.test(text) ?? (NUMBER.test(text) || QUANTITY.test(text));
 }
 
 /** Names of a sentence, its first word left out: a capital there says nothing. */

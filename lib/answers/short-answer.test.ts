@@ -9,11 +9,11 @@ const TEXT = 'The lighthouse keepers paint the tower white with Greta Halvorsen 
 const signal = new AbortController().signal;
 
 /** What is said where the reader takes `words` for the answer. */
-async function short(question: string, words: string): Promise<string | null> {
-  const page = pageOf([TEXT]);
+async function short(question: string, words: string, told = TEXT): Promise<string | null> {
+  const page = pageOf([told]);
   const index = await indexOf(page, scriptedEncoder());
   const sentence = index.passages[0]?.sentences[0];
-  const start = TEXT.indexOf(words);
+  const start = told.indexOf(words);
   const reading = { relevance: 1, spanScore: 1, start, end: start + words.length };
   const reader = { langs: ['en'], read: () => Promise.resolve([reading]) };
   const top = { candidate: { sentence, reading, holdsSpan: true } } as unknown as Scored;
@@ -24,6 +24,12 @@ describe('a few words that answer', () => {
   it('are cut out of the sentence', async () => {
     expect(await short('Who paints it?', 'Greta Halvorsen')).toBe('Greta Halvorsen');
     expect(await short('What colour is it?', 'white')).toBe('white');
+  });
+
+  it('have the sign of money or of percent with their number', async () => {
+    const priced = 'A berth costs $32 a night, 5 % less in winter.';
+    expect(await short('What is the price of a berth?', '32', priced)).toBe('$32');
+    expect(await short('How much less is it in winter?', '5', priced)).toBe('5 %');
   });
 
   it.each([

@@ -32,9 +32,19 @@ export async function shortAnswer(
         ? reading
         : (await reader.read(asked.question, [sentence.text], signal))[0];
   if (span === null || span === undefined) return null;
-  const text = foldText(sentence.text.slice(span.start, span.end)).replace(EDGE, '');
+  const text = withSign(sentence.text, span);
   const words = text.split(' ').length;
   return text === '' || words > MOST_WORDS || text === sentence.text || !isTelling(text, asked) ? null : text;
+}
+
+/** The words of a span, with the sign of money before it or of percent behind it, that readers leave out. */
+function withSign(sentence: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const text = foldText(sentence.slice(start, end)).replace(EDGE, '');
+  const at = sentence.indexOf(text, start);
+  if (at < 0 || !/^\d/u.test(text)) return text;
+  const before = /[$€£¥₹]\s?$/u.exec(sentence.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+  const behind = /^\s?[%€£]/u.exec(sentence.slice(at + text.length))?.[0] ?? '';
+  return `${before}${text}${before === '' ? behind : ''}`;
 }
 
 /** Words by themselves that answer nothing: those of the question, no name where one is asked for, no figure for a figure. */
@@ -43,5 +53,6 @@ function isTelling(text: string, { kind, question }: Asked): boolean {
   const own = searchTerms(text, 'en');
   if (own.length > 0 && own.every((term) => asked.has(term))) return false;
   if (kind === 'who' && text === text.toLowerCase()) return false;
-  return couldHold(kind, text);
+  // Its sentence has the unit.
+  return couldHold(kind, '', text) || couldHold(kind, question, text);
 }

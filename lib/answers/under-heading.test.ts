@@ -41,6 +41,32 @@ describe('what stands under the heading that says what is asked', () => {
     });
   });
 
+  it('is that of the heading put like the question, where others have its words too', async () => {
+    const page = {
+      ...pageOf(['# Beard oil', 'It is an oil.', '## How do I use beard oil?', 'Warm it in your hands.']),
+      title: 'Beard oil',
+    };
+    const index = await indexOf(page, scriptedEncoder());
+    const section = underHeading('How do I use the beard oil?', 'how', page.title, index);
+    expect(section?.sentences.map(({ text }) => text)).toEqual(['Warm it in your hands.']);
+  });
+
+  it('answers any kind of question that the page asks itself', async () => {
+    const page = pageOf([
+      '# Questions',
+      '1. Is the crane free?',
+      'For members it is free of charge.',
+      'Who may come?',
+      'All may come in.',
+    ]);
+    const index = await indexOf(page, scriptedEncoder());
+    const said = (question: string): unknown =>
+      underHeading(question, questionKind(question), page.title, index)?.sentences.map(({ text }) => text);
+    expect(said('Is the crane free?')).toEqual(['For members it is free of charge.']);
+    expect(said('who may come')).toEqual(['All may come in.']);
+    expect(said('Is the berth heated in winter?')).toBeUndefined();
+  });
+
   it.each([
     'Who founded the club?',
     'When are the opening hours?',

@@ -1,9 +1,10 @@
+import { wordsOf } from '../core/text/words-of.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 import type { Passage } from '../retrieval/passages-of.ts';
 import { queryTerms } from '../retrieval/search-query.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
-import type { QuestionKind } from './question-kind.ts';
+import { questionKind, type QuestionKind } from './question-kind.ts';
 
 /** What stands under a heading that says what is asked. */
 export interface Section {
@@ -30,28 +31,67 @@ export const isLabel = ({ kind, text, words }: Sentence): boolean =>
  * sentences and take the heading itself, or pick from the middle of a list. Null where no heading says it.
  */
 export function underHeading(question: string, kind: QuestionKind, title: string, index: PageIndex): Section | null {
-  if (!OPEN_KINDS.includes(kind)) return null;
+  if (!OPEN_KINDS.includes(kind)) return askedAgain(question, kind, title, index);
   const known = new Set(searchTerms(title, index.lang));
   const asked = new Set(queryTerms(question, index.lang).keys());
   if (asked.size === 0) return null;
-  let [best, fewest] = [null as Section | null, MOST_EXTRA_TERMS + 1];
+  let [best, least] = [null as Section | null, MOST_EXTRA_TERMS + 1];
   for (const { heading, sentences } of headedIn(index.passages)) {
     const terms = new Set(searchTerms(heading, index.lang));
     const isAsked = [...asked].every((term) => terms.has(term) || (known.has(term) && asked.size > 1));
     if (!isAsked || ![...asked].some((term) => terms.has(term))) continue;
+    // What stands under the page's title is all of the page.
+    if ([...terms].every((term) => known.has(term)) && unlikeness(question, heading) >= MOST_UNLIKE) continue;
     const extra = [...terms].filter((term) => !asked.has(term) && !known.has(term)).length;
     const held = sentences.filter((one) => !isLabel(one) && one.words.length >= LEAST_WORDS).slice(0, MOST_SENTENCES);
-    if (extra < fewest && held.length > 0) [best, fewest] = [{ sentences: held, isExact: extra === 0 }, extra];
+    // Among headings with the same terms the one that is put like the question: "How do I use beard oil?" before "Beard oil".
+    const distance = extra + unlikeness(question, heading);
+    if (extra <= MOST_EXTRA_TERMS && distance < least && held.length > 0)
+      [best, least] = [{ sentences: held, isExact: extra === 0 }, distance];
   }
   return best;
 }
+
+/** Share of the words of two lines, 0 to below 1, that only one of them has; words of grammar count here too. */
+function unlikeness(question: string, heading: string): number {
+  const [a, b] = [new Set(wordsOf(question)), new Set(wordsOf(heading))];
+  const all = new Set([...a, ...b]).size;
+  return (all - [...a].filter((word) => b.has(word)).length) / (all + 1);
+}
+
+/** Of words of grammar a page may have others than a person: "Will beard oil make my beard grow thicker". */
+const MOST_UNLIKE = 0.35;
+
+/** What stands under a question of the page that is the one asked: any kind of question may stand in such a list. */
+function askedAgain(question: string, kind: QuestionKind, title: string, index: PageIndex): Section | null {
+  const known = new Set(searchTerms(title, index.lang));
+  const asked = new Set(queryTerms(question, index.lang).keys());
+  let [best, least] = [null as Section | null, 1];
+  for (const { heading, sentences } of headedIn(index.passages)) {
+    const text = heading.replace(NUMBER_BEFORE, '');
+    if (!text.trimEnd().endsWith('?') || questionKind(text) !== kind) continue;
+    const terms = new Set(queryTerms(text, index.lang).keys());
+    const extra = [...terms].filter((term) => !asked.has(term) && !known.has(term)).length;
+    const isSame = asked.size > 1 && extra <= 1 && [...asked].every((term) => terms.has(term));
+    const distance = unlikeness(question, text);
+    if (!isSame && distance >= MOST_UNLIKE) continue;
+    const held = sentences.filter((one) => !isLabel(one) && one.words.length >= LEAST_WORDS).slice(0, MOST_SENTENCES);
+    if (distance < least && held.length > 0) [best, least] = [{ sentences: held, isExact: true }, distance];
+  }
+  return best;
+}
+const NUMBER_BEFORE = /^\s*(?:[#Qq]?\d{1,2}[.):]|Q[.:])\s*/u;
 
 interface Headed {
   readonly heading: string;
   readonly sentences: readonly Sentence[];
 }
 
-/** Sections by their own heading, and what follows each label up to the next. */
+/** A question that is a block by itself; in a thread people ask such things without an answer under them. */
+const isQuestionLine = ({ text, start, post, blockIndex }: Sentence, next: Sentence | undefined): boolean =>
+  post === null && start === 0 && text.trimEnd().endsWith('?') && next?.blockIndex !== blockIndex;
+
+/** Sections by their own heading, and what follows each label or question up to the next. */
 function* headedIn(passages: readonly Passage[]): Generator<Headed> {
   const sections = new Map<number, { heading: string; sentences: Sentence[] }>();
   for (const { section, headings, sentences } of passages) {
@@ -61,9 +101,10 @@ function* headedIn(passages: readonly Passage[]): Generator<Headed> {
   }
   for (const { heading, sentences } of sections.values()) {
     if (heading !== '') yield { heading, sentences };
+    const names = sentences.map((one, at) => isLabel(one) || isQuestionLine(one, sentences[at + 1]));
     for (const [at, label] of sentences.entries()) {
-      if (!isLabel(label)) continue;
-      const end = sentences.findIndex((one, i) => i > at && isLabel(one));
+      if (names[at] !== true) continue;
+      const end = names.findIndex((isName, i) => i > at && isName);
       yield { heading: label.text, sentences: sentences.slice(at + 1, end < 0 ? undefined : end) };
     }
   }

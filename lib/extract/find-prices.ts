@@ -31,13 +31,21 @@ const MOST_TITLE_CHARS = 90;
 const LEAST_NAME_CHARS = 6;
 const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
+/** Words that say what kind of price it is, and of what nothing. */
+const PRICE_WORDS =
+  /\b(?:special|regular|sale|list|retail|original|current|old|new|our|your|was|now|from|only|price|rrp|msrp|you|save|off|each|incl|vat|tax|statt|ab|nur|jetzt|preis|inkl|mwst)\b|[.,:;|()/-]/giu;
+const saysLittle = (text: string): boolean => {
+  const rest = text.replaceAll(PRICE, '').trim();
+  return rest.length <= MOST_OTHER_CHARS || rest.replaceAll(PRICE_WORDS, '').trim().length <= MOST_OTHER_CHARS;
+};
+/** A line that is a price and says nothing of its own. */
+const isPrice = ({ text }: Block): boolean => text.search(PRICE) >= 0 && saysLittle(text);
+
 /** The name over a price that says nothing of its own; null for a price within a sentence. */
 function namedAbove(blocks: readonly Block[], at: number): Cell | null {
   const block = blocks[at];
-  if (block === undefined || block.text.replaceAll(PRICE, '').trim().length > MOST_OTHER_CHARS) return null;
+  if (block === undefined || !saysLittle(block.text)) return null;
   const above = blocks.slice(Math.max(0, at - REACH), at).toReversed();
-  const isPrice = ({ text }: Block): boolean =>
-    text.search(PRICE) >= 0 && text.replaceAll(PRICE, '').trim().length <= MOST_OTHER_CHARS;
   const end = above.findIndex(isPrice);
   const near = end < 0 ? above : above.slice(0, end);
   const nearest = near.find(({ text }) => lettersOf(text) >= LEAST_NAME_CHARS);

@@ -1,7 +1,12 @@
+import { askedList } from '../answers/asked-list.ts';
 import { askedTopic } from '../answers/asked-topic.ts';
+import { ofTerm } from '../answers/explain/of-term.ts';
 import { whatIs } from '../answers/explain/what-is.ts';
+import { figureCard } from '../answers/figure-card.ts';
 import { pageFact } from '../answers/page-facts.ts';
 import { resolveQuestion } from '../answers/resolve-question.ts';
+import { saidBy } from '../answers/said-by.ts';
+import { shelfPrice } from '../answers/shelf-price.ts';
 import { tableFact } from '../answers/table-fact.ts';
 import { threadFact } from '../answers/thread-fact.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
@@ -65,12 +70,23 @@ async function answered(input: TurnInput, index: PageIndex, engine: Engine): Pro
   const found = await foundAnswer(input, index, engine);
   // "It" may be what was spoken of, and else is what the page is about.
   const plain = found.isAnswered || understood === question ? null : statedAnswer(question, input, index);
-  // A few words out of a sentence that does not say what a thing is do not say it either.
-  return plain ?? { ...found, ...(whatIs(understood) !== null && { short: null }), from: 'passages' };
+  return plain ?? { ...found, ...ofTerm(whatIs(understood), found.evidence), from: 'passages' };
+}
+
+function listFact(question: string, capture: TurnInput['capture']): Pick<Sourced, 'evidence'> | null {
+  const evidence = askedList(question, capture);
+  return evidence && { evidence };
 }
 
 /** What the page states in a place of its own, found by rules. */
 function statedAnswer(question: string, { capture }: TurnInput, index: PageIndex): Sourced | null {
-  const fact = pageFact(question, capture) ?? threadFact(question, capture, index) ?? tableFact(question, capture);
+  const fact =
+    pageFact(question, capture) ??
+    threadFact(question, capture, index) ??
+    tableFact(question, capture) ??
+    shelfPrice(question, capture) ??
+    figureCard(question, capture) ??
+    saidBy(question, capture) ??
+    listFact(question, capture);
   return fact && { isAnswered: true, short: null, ...fact, understood: question, from: 'facts' };
 }

@@ -33,3 +33,7 @@ export const wholeTermPattern = (term: string): RegExp =>
     String.raw`^(?:[\d.)]+\s+)?(?:what (?:is|are|does)\s+|was ist\s+)?(?:(?:the|an?|der|die|das|eine?)\s+)?["“'‘«„]?${termSource(term)}["”'’»“]?(?:\s*\([^)]{1,60}\))?(?:\s+mean)?[\s:?.–—-]*$`,
     'iu',
   );
+
+/** Whether a text begins with that term, an article left out. */
+export const opensWithTerm = (term: string): RegExp =>
+  new RegExp(String.raw`^(?:(?:the|an?|der|die|das|eine?)\s+)?["“'‘«„]?${termSource(term)}`, 'iu');
