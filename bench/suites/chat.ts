@@ -48,8 +48,10 @@ function addParagraph(): void {
   document.querySelector('article')?.append(added);
 }
 
-const shareOf = (turn: TimedTurn): number => (turn.evidenceMs ?? turn.doneMs) / turn.doneMs;
+const evidenceMs = (turn: TimedTurn): number => turn.evidenceMs ?? turn.doneMs;
+const shareOf = (turn: TimedTurn): number => evidenceMs(turn) / turn.doneMs;
 const answerMs = (turn: TimedTurn): number => turn.answerMs ?? turn.doneMs;
+const told = (turn: TimedTurn): string => `${Math.round(evidenceMs(turn))}/${Math.round(answerMs(turn))}`;
 const medianOf = (turns: readonly TimedTurn[]): number | null => quantile(turns.map(answerMs), 0.5);
 
 /** Follow-ups against the first turn of the same page, in the same run. */
@@ -58,10 +60,15 @@ const perPage = (talks: readonly Talk[], pick: (one: Talk) => readonly TimedTurn
 
 function figures(talks: readonly Talk[], pick: (one: Talk) => readonly TimedTurn[]): Figures {
   const turns = talks.flatMap(pick);
+  const read = turns.filter(({ evidenceMs: at, answerMs: whole }) => at !== null && at < (whole ?? Infinity));
   return {
     followUpShare: perPage(talks, pick),
     followUpEvidenceShare: mean(turns.map(shareOf)),
+    followUpEvidenceMs: quantile(turns.map(evidenceMs), 0.5),
     followUpMs: medianOf(turns),
+    // Where rules answer, the answer itself is there as soon as anything could be.
+    readFollowUps: read.length,
+    readFollowUpEvidenceShare: mean(read.map(shareOf)),
   };
 }
 
@@ -82,7 +89,7 @@ export async function chat(options: SuiteOptions): Promise<Report> {
     if (bad.length === 0) talks.push(one);
     else failures.push(`${id} ${bad.map(({ state }) => state).join(' ')}`);
     options.log(
-      `${id}: first ${Math.round(answerMs(one.first))} ms, then ${one.followUps.map((turn) => Math.round(answerMs(turn))).join(', ')} ms`,
+      `${id}: first ${told(one.first)}, then ${one.followUps.map(told).join(', ')}; changed ${one.fresh.map(told).join(', ')} (ms to evidence / answer)`,
     );
     await session.closePanel();
     await beside.page.close();
@@ -102,10 +109,7 @@ export async function chat(options: SuiteOptions): Promise<Report> {
     failures,
     metrics: {
       firstEvidenceShare: mean(firsts.map(shareOf)),
-      firstEvidenceMs: quantile(
-        firsts.map(({ evidenceMs, doneMs }) => evidenceMs ?? doneMs),
-        0.5,
-      ),
+      firstEvidenceMs: quantile(firsts.map(evidenceMs), 0.5),
       firstMs: medianOf(firsts),
       ...figures(talks, ({ followUps }) => followUps),
     },

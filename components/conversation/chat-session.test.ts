@@ -3,7 +3,8 @@ import { sampleAnswer, sampleChat, sampleTurn } from '../../tests/gallery/chat-s
 import type { Capture } from '../../lib/core/capture.ts';
 import type { Chat } from '../../lib/core/chat.ts';
 import { SidelightError } from '../../lib/core/error-code.ts';
-import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
+import type { Point } from '../../lib/core/summary.ts';
+import { blockIdAt, newTurnId, type TurnId } from '../../lib/core/ids.ts';
 import { ok } from '../../lib/core/result.ts';
 import { OpenDocuments } from '../session/open-documents.ts';
 import type { OpenedFile } from '../view/documents.ts';
@@ -19,7 +20,7 @@ interface Asked {
 function played(
   onAsk: (asked: Asked) => Promise<unknown> = () => Promise.resolve(),
   documents: OpenDocuments = new OpenDocuments(),
-  page = { selected: '', terms: [] as string[] },
+  page: { selected: string; terms: string[]; nearest?: readonly Point[] } = { selected: '', terms: [] },
 ) {
   const calls: [method: string, input: unknown][] = [];
   const following: { tabId: number; tell: (chat: Chat | null) => void; signal: AbortSignal }[] = [];
@@ -30,6 +31,7 @@ function played(
       following.push({ ...(input as Asked), signal: options.signal, tell: (chat) => options.onChunk({ chat }) });
     if (method === 'page.selection') return Promise.resolve({ text: page.selected });
     if (method === 'chat.prepare') return Promise.resolve({ terms: page.terms });
+    if (method === 'chat.glance') return Promise.resolve({ nearest: page.nearest ?? [] });
     return method === 'chat.ask' ? onAsk(input as Asked) : Promise.resolve();
   };
   const session = new ChatSession({ call } as Caller<'control'>, { call } as Caller<'engine'>, () => 1, documents);
@@ -111,6 +113,46 @@ describe('a panel’s window onto a conversation', () => {
     session.moveOn(1);
     await Promise.resolve();
     expect(session.terms.value).toEqual([]);
+  });
+
+  const NEAREST: Point = {
+    text: 'Anna Brandt kept it.',
+    blockId: blockIdAt(1),
+    quote: 'Anna Brandt kept it.',
+    prefix: '',
+    suffix: '',
+  };
+
+  it('shows what the page, as it was last read, has nearest, until the host tells how far it is', async () => {
+    const { session, following, named } = played(() => new Promise(() => undefined), undefined, {
+      selected: '',
+      terms: ['Anna Brandt'],
+      nearest: [NEAREST],
+    });
+    session.prepare();
+    await expect.poll(() => session.terms.value).toEqual(['Anna Brandt']);
+    void session.ask('Who kept it?');
+    await expect.poll(() => session.turns[0]?.progress?.nearest).toEqual([NEAREST]);
+    const [{ id }] = named('chat.ask') as [Asked];
+    following[0]?.tell(sampleChat([sampleTurn(0, { id, state: 'running', answer: null })]));
+    expect(session.turns[0]?.progress?.nearest).toEqual([NEAREST]);
+    const progress = { done: 3, total: 9, nearest: [] };
+    following[0]?.tell(sampleChat([sampleTurn(0, { id, state: 'running', answer: null, progress })]));
+    expect(session.turns[0]?.progress).toEqual(progress);
+    following[0]?.tell(sampleChat([sampleTurn(0, { id, state: 'failed', answer: null, error: 'page.empty' })]));
+    expect(session.turns[0]?.progress).toBeNull();
+  });
+
+  it('shows nothing of a page that is gone or was never read', async () => {
+    const page = { selected: '', terms: [] as string[], nearest: [NEAREST] };
+    const { session, named } = played(undefined, undefined, page);
+    session.prepare();
+    await session.ask('Who?');
+    session.moveOn(1);
+    await session.ask('When?');
+    expect([named('chat.glance'), session.turns.map(({ progress }) => progress)]).toEqual([[], [null, null]]);
+    await session.ask('Where?');
+    expect(named('chat.glance')).toEqual([{ tabId: 1, question: 'Where?' }]);
   });
 
   it('asks for what is selected now, and for nothing where nothing is any more', async () => {

@@ -3,17 +3,17 @@ import { asErrorCode } from '../../lib/core/error-code.ts';
 import type { Capture } from '../../lib/core/capture.ts';
 import { isEnded, type Chat, type ChatTurn, type TabPage } from '../../lib/core/chat.ts';
 import { newTurnId, type TurnId } from '../../lib/core/ids.ts';
-import type { Evidence } from '../../lib/core/summary.ts';
+import type { Evidence, Point } from '../../lib/core/summary.ts';
 import type { Caller } from '../session/caller.ts';
 import { OpenDocuments } from '../session/open-documents.ts';
 import { showOnPage } from '../session/show-on-page.ts';
 
 /** A question on its way to the host. */
 type OwnTurn = ChatTurn & { readonly tabId: number };
-/** A question whose page turned out to be a PDF: it waits for the file. */
 /** Pages of other tabs that are asked too. */
 const besideIt = (others: readonly TabPage[]): { others?: { tabId: number; url: string; title: string }[] } =>
   others.length === 0 ? {} : { others: others.map(({ tabId, url, title }) => ({ tabId, url, title })) };
+/** A question whose page turned out to be a PDF: it waits for the file. */
 const isWaiting = ({ error }: ChatTurn): boolean => error === 'page.pdf';
 
 /**
@@ -38,6 +38,12 @@ export class ChatSession {
   readonly #hasSelection = state(false);
   /** The page is being read for a question that is being written. */
   #preparing: object | null = null;
+  /** Stands for the page that the tab shows; another one for each that it loads. */
+  #page = {};
+  /** The host has read that page, so that something of it can be shown while it is read again. */
+  #isRead = false;
+  /** What comes nearest to a question by words, on the page as it was last read. */
+  readonly #glances = state<ReadonlyMap<TurnId, readonly Point[]>>(new Map());
 
   constructor(
     readonly control: Caller<'control'>,
@@ -78,9 +84,11 @@ export class ChatSession {
       ({ id, tabId }) => tabId === this.#tabId.value && !known.some((turn) => turn.id === id),
     );
     const opening = this.#opening.value;
-    return [...known, ...own].map((turn) =>
-      isWaiting(turn) && opening.has(turn.id) ? { ...turn, state: 'running', error: null } : turn,
-    );
+    return [...known, ...own]
+      .map((turn): ChatTurn =>
+        isWaiting(turn) && opening.has(turn.id) ? { ...turn, state: 'running', error: null } : turn,
+      )
+      .map((turn) => this.#withGlance(turn));
   }
 
   get isRunning(): boolean {
@@ -122,6 +130,8 @@ export class ChatSession {
       if (this.#preparing !== mine) return;
       this.#preparing = null;
       if (terms !== null) this.#terms.value = terms;
+      // One that cannot be read has none.
+      if (terms !== null && terms.length > 0) this.#isRead = true;
     };
     this.control.call('chat.prepare', { tabId, ...file }).then(
       ({ terms }) => settle(terms),
@@ -164,6 +174,8 @@ export class ChatSession {
       answer: null,
       error: null,
     });
+    void this.#glance(id, tabId, words);
+    const page = this.#page;
     try {
       await this.control.call('chat.ask', {
         id,
@@ -172,6 +184,7 @@ export class ChatSession {
         ...this.#documentOf(tabId),
         ...besideIt(others),
       });
+      if (page === this.#page) this.#isRead = true;
       // Of a tab that is shown the host tells itself, a moment later.
       if (tabId !== this.#tabId.value) this.#own.value = this.#own.value.filter((turn) => turn.id !== id);
     } catch (thrown) {
@@ -223,9 +236,26 @@ export class ChatSession {
   }
 
   #forgetPage(): void {
+    this.#page = {};
+    this.#isRead = false;
     this.#preparing = null;
     this.#terms.value = [];
     this.#hasSelection.value = false;
+  }
+
+  /** Looks at the page as it was last read: the question's own way leads through reading it again, and through the models. */
+  async #glance(id: TurnId, tabId: number, question: string): Promise<void> {
+    if (!this.#isRead) return;
+    const page = this.#page;
+    const { nearest } = await this.engine.call('chat.glance', { tabId, question }).catch(() => ({ nearest: [] }));
+    if (page === this.#page && nearest.length > 0) this.#glances.value = new Map([[id, nearest]]);
+  }
+
+  /** Until the host tells how far it has come. */
+  #withGlance(turn: ChatTurn): ChatTurn {
+    const nearest = this.#glances.value.get(turn.id);
+    if (nearest === undefined || isEnded(turn.state) || turn.progress !== null) return turn;
+    return { ...turn, progress: { done: 1, total: 1, nearest } };
   }
 
   async #selected(): Promise<string> {

@@ -114,7 +114,8 @@ function useNewestInView(turns: readonly ChatTurn[]) {
   const list = useRef<HTMLOListElement>(null);
   const newest = turns.at(-1);
   const before = useRef<string | null>(null);
-  const key = newest === undefined ? null : `${newest.id} ${isEnded(newest.state)}`;
+  const hasNearest = (newest?.progress?.nearest.length ?? 0) > 0;
+  const key = newest === undefined ? null : `${newest.id} ${isEnded(newest.state)} ${hasNearest}`;
   useLayoutEffect(() => {
     const isFirst = before.current === null && newest !== undefined && isEnded(newest.state);
     if (key !== null && before.current !== key && !isFirst) {

@@ -37,7 +37,7 @@ export async function ask(host: HostLink, input: Input<'chat.ask'>): Promise<voi
 /** Reads the page while a question is written. A page that cannot be read now is no matter yet. */
 export async function prepare(host: HostLink, input: Input<'chat.prepare'>): Promise<Output<'chat.prepare'>> {
   const capture = await read(input, false);
-  return capture.ok ? host.call('chat.index', { capture: capture.value }) : { terms: [] };
+  return capture.ok ? host.call('chat.index', { tabId: input.tabId, capture: capture.value }) : { terms: [] };
 }
 
 /** A file that no view has any more is as one that the browser keeps to itself: it takes the person to hand it over. */

@@ -9,6 +9,7 @@ import { couldHold } from './answer-type.ts';
 import { weightsFor } from './answer-weights.ts';
 import { askedOf, candidatesOf, type AnswerEngine } from './candidates.ts';
 import { answerChance, declineFeatures } from './decline-features.ts';
+import { questionKind } from './question-kind.ts';
 import { rankCandidates, type Scored } from './rank-candidates.ts';
 import { resolveQuestion, type Turn } from './resolve-question.ts';
 import type { Asked } from './sentence-features.ts';
@@ -52,6 +53,8 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { question } = resolveQuestion(request, turns);
+  const headed = headedEvidence(question, { capture, index });
+  if (headed !== null) return { isAnswered: true, chance: 1, short: null, evidence: headed, nearest: headed, question };
   const asked = askedOf(question, index);
   const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), asked);
   const [top] = ranked;
@@ -62,7 +65,7 @@ export async function answerQuestion(
   const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, question, top.candidate.sentence.text);
   const nearest = unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
   const section = underHeading(question, asked.kind, capture.title, index);
-  if (section !== null && (section.isExact || !isFound || isLabel(top.candidate.sentence))) {
+  if (section !== null && (!isFound || isLabel(top.candidate.sentence))) {
     const evidence = section.sentences.map((sentence) => pointOf(sentence, capture));
     return { isAnswered: true, chance, short: null, evidence, nearest, question };
   }
@@ -82,6 +85,12 @@ function withList(chosen: readonly Scored[], capture: Capture): Point[] {
   const sentence = chosen[0]?.candidate.sentence;
   const items = sentence === undefined ? [] : ledTo(sentence.blockIndex, sentence.text, capture);
   return items.length === 0 ? points : [...points.slice(0, 1), ...items];
+}
+
+/** What stands under the heading that says just what an open question asks: no model need look. Null where no heading does. */
+export function headedEvidence(question: string, { capture, index }: AskedPage): Point[] | null {
+  const section = underHeading(question, questionKind(question), capture.title, index);
+  return section?.isExact === true ? section.sentences.map((sentence) => pointOf(sentence, capture)) : null;
 }
 
 /** The likeliest first that could be it: no sentence without a figure where one is asked for, no line that names what follows it. */

@@ -120,6 +120,11 @@ export class ChatService {
     await store.remove(chat.id);
   }
 
+  /** The turns of the conversation that the tab shows which were answered or declined, oldest first. */
+  answeredIn(tabId: number): readonly ChatTurn[] {
+    return this.#book.shownIn(tabId)?.turns.filter(({ answer }) => answer !== null) ?? [];
+  }
+
   /** What the tab shows now, then each time it changes, until `signal` aborts; null where nothing was asked yet. */
   async follow({ tabId }: { tabId: number }, stream: StreamOf<Shown>): Promise<void> {
     await this.#opening.opened();

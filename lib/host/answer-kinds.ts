@@ -30,25 +30,29 @@ export const nothingToDo = (understood: string): Found => ({
   understood,
 });
 
-/** What the page says to a question; until its index is made, what comes nearest by words alone. */
+/** What the page says to a question that stands alone; until the models have looked, what comes nearest by words alone. */
 export async function foundAnswer(
-  { question, before, capture, onProgress, signal }: TurnInput,
+  understood: string,
+  { capture, onProgress, signal }: TurnInput,
   index: PageIndex,
   engine: Engine,
 ): Promise<Found> {
-  const turns = turnsOf(before);
   const page = { capture, index };
-  if (!index.isWhole) {
-    const nearest = await nearestByTerms(question, turns, page, signal);
-    onProgress({ done: 0, total: index.passages.length, nearest });
-    await index.embed({ signal, onEmbedded: (done, total) => onProgress({ done, total, nearest }) });
-  }
-  const found = await answerQuestion(question, turns, page, engine, signal);
-  const { isAnswered, short, question: understood } = found;
-  if (!isAnswered) return { isAnswered, short, evidence: found.nearest, understood };
-  const rows = rowAnswer(found.evidence, capture);
-  if (rows === null) return { isAnswered, short, evidence: found.evidence, understood };
-  return { isAnswered, understood, ...rows, short: short !== null && MARK.test(short) ? null : short };
+  const nearest = await nearestByTerms(understood, [], page, signal);
+  const total = index.passages.length;
+  onProgress({ done: index.isWhole ? total : 0, total, nearest });
+  await index.embed({ signal, onEmbedded: (done, all) => onProgress({ done, total: all, nearest }) });
+  const found = await answerQuestion(understood, [], page, engine, signal);
+  const { isAnswered, short } = found;
+  return foundOf({ isAnswered, short, evidence: isAnswered ? found.evidence : found.nearest, understood }, page);
+}
+
+/** An answer as it is shown: a table's row under the names of its columns. */
+export function foundOf(found: Found, { capture }: { readonly capture: Capture }): Found {
+  const { isAnswered, short, evidence } = found;
+  const rows = isAnswered ? rowAnswer(evidence, capture) : null;
+  if (rows === null) return found;
+  return { ...found, ...rows, short: short !== null && MARK.test(short) ? null : short };
 }
 
 /** Says nothing without its column. */

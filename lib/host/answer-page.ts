@@ -2,13 +2,7 @@ import { askedList } from '../answers/asked-list.ts';
 import { askedTopic } from '../answers/asked-topic.ts';
 import { ofTerm } from '../answers/explain/of-term.ts';
 import { whatIs } from '../answers/explain/what-is.ts';
-import { figureCard } from '../answers/figure-card.ts';
-import { pageFact } from '../answers/page-facts.ts';
 import { resolveQuestion } from '../answers/resolve-question.ts';
-import { saidBy } from '../answers/said-by.ts';
-import { shelfPrice } from '../answers/shelf-price.ts';
-import { tableFact } from '../answers/table-fact.ts';
-import { threadFact } from '../answers/thread-fact.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -26,7 +20,8 @@ import {
   turnsOf,
   type Sourced,
 } from './answer-kinds.ts';
-import { definitionAnswer, explainAnswer } from './explain-answer.ts';
+import { explainAnswer } from './explain-answer.ts';
+import { statedAnswer, toldAtOnce } from './told-at-once.ts';
 import { translateAnswer } from './translate-answer.ts';
 
 /** What a page is answered with. */
@@ -61,32 +56,15 @@ async function summarized(input: TurnInput, index: PageIndex, engine: Engine): P
   return { ...(await summaryAnswer(input, engine)), from: 'summary' };
 }
 
-/** A question by itself: what the page states first, then what is found in its passages. */
+/** A question by itself: what the page tells without a model first, then what is found in its passages. */
 async function answered(input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {
-  const { question, before } = input;
+  const { question, before, capture, signal } = input;
   const understood = resolveQuestion(question, turnsOf(before)).question;
-  const stated = statedAnswer(understood, input, index) ?? (await definitionAnswer(understood, input, index));
-  if (stated !== null) return stated;
-  const found = await foundAnswer(input, index, engine);
+  const term = whatIs(understood);
+  const told = await toldAtOnce(understood, term, { capture, index }, signal);
+  if (told !== null) return told;
+  const found = await foundAnswer(understood, input, index, engine);
   // "It" may be what was spoken of, and else is what the page is about.
-  const plain = found.isAnswered || understood === question ? null : statedAnswer(question, input, index);
-  return plain ?? { ...found, ...ofTerm(whatIs(understood), found.evidence), from: 'passages' };
-}
-
-function listFact(question: string, capture: TurnInput['capture']): Pick<Sourced, 'evidence'> | null {
-  const evidence = askedList(question, capture);
-  return evidence && { evidence };
-}
-
-/** What the page states in a place of its own, found by rules. */
-function statedAnswer(question: string, { capture }: TurnInput, index: PageIndex): Sourced | null {
-  const fact =
-    pageFact(question, capture) ??
-    threadFact(question, capture, index) ??
-    tableFact(question, capture) ??
-    shelfPrice(question, capture) ??
-    figureCard(question, capture) ??
-    saidBy(question, capture) ??
-    listFact(question, capture);
-  return fact && { isAnswered: true, short: null, ...fact, understood: question, from: 'facts' };
+  const plain = found.isAnswered || understood === question ? null : statedAnswer(question, { capture, index });
+  return plain ?? { ...found, ...ofTerm(term, found.evidence), from: 'passages' };
 }

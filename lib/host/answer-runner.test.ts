@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { TurnProgress } from '../core/chat.ts';
+import { newTurnId } from '../core/ids.ts';
 import { scriptedEngine } from '../engine/scripted-engine.ts';
 import { captureFromText } from '../reading/capture-from-text.ts';
 import { answerRunner } from './answer-runner.ts';
@@ -44,5 +45,56 @@ describe('a question whose models go in the middle', () => {
     await expect(run(asked())).rejects.toMatchObject({ code: 'engine.crashed' });
     expect((await run(asked())).evidence[0]?.text).toContain('139 steps');
     engine.close();
+  });
+});
+
+describe('what stands on the screen before the models have looked', () => {
+  const told = async (question: string, before: TurnInput['before'] = []): Promise<readonly string[]> => {
+    const engine = scriptedEngine();
+    const runner = answerRunner(Promise.resolve(engine), false);
+    runner.pages.put(7, PAGE);
+    const points = await runner.glance(7, question, before);
+    engine.close();
+    return points.map(({ text }) => text);
+  };
+
+  it('is told in a follow-up too, whose page is ready already', async () => {
+    const engine = scriptedEngine();
+    const { run } = answerRunner(Promise.resolve(engine), false);
+    await run(asked());
+    const heard: TurnProgress[] = [];
+    await run(asked({ question: 'Who was the keeper of the lighthouse?', onProgress: (one) => heard.push(one) }));
+    expect(heard[0]?.nearest[0]?.text).toContain('Anna Brandt');
+    expect(heard[0]?.done).toBe(heard[0]?.total);
+    engine.close();
+  });
+
+  it('comes from the page as it was last read, without a model', async () => {
+    let workers = 0;
+    const engine = scriptedEngine({}, { onWorker: () => (workers += 1) });
+    const runner = answerRunner(Promise.resolve(engine), false);
+    runner.pages.put(7, PAGE);
+    const [first] = await runner.glance(7, 'How many steps do visitors climb?', []);
+    expect([first?.text.includes('139 steps'), workers]).toEqual([true, 0]);
+    expect(await runner.glance(8, 'How many steps do visitors climb?', [])).toEqual([]);
+    runner.forget();
+    expect(await runner.glance(7, 'How many steps do visitors climb?', [])).toEqual([]);
+  });
+
+  it('is nothing where the page need not be looked through', async () => {
+    expect(await told('Book the lighthouse')).toEqual([]);
+    expect(await told('Summarize the lighthouse')).toEqual([]);
+    expect(await told('Translate the lighthouse into German')).toEqual([]);
+  });
+
+  it('is what the last question was about where the new one leans on it', async () => {
+    const engine = scriptedEngine();
+    const question = 'When was the harbour at Lindau rebuilt?';
+    const answer = await answerRunner(Promise.resolve(engine), false).run(asked({ question }));
+    engine.close();
+    const before = [
+      { id: newTurnId(), question, state: 'done', askedAtMs: 1, progress: null, answer, error: null },
+    ] as const;
+    expect((await told('Who rebuilt it?', before))[0]).toContain('harbour at Lindau');
   });
 });

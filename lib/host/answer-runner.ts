@@ -10,12 +10,17 @@ import { answerAll, takenFor } from './answer-all.ts';
 import { pointsAnswer, type Sourced } from './answer-kinds.ts';
 import { answerPage } from './answer-page.ts';
 import type { AskPage } from './ask-pages.ts';
+import { glanceFrom, type Glance } from './glance.ts';
+import { LastPages } from './last-pages.ts';
 import { PageIndexes } from './page-indexes.ts';
 
 export interface AnswerRunner {
   readonly run: TurnRunner;
   /** Begins to make a page ready. A question, and the next page, end that; what was made by then stays. Never rejects. */
   readonly prepare: (capture: Capture) => Promise<void>;
+  /** The page of each tab as it was last read. */
+  readonly pages: LastPages;
+  readonly glance: Glance;
   readonly forget: () => void;
 }
 
@@ -25,6 +30,7 @@ export interface AnswerRunner {
  */
 export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): AnswerRunner {
   const indexes = new PageIndexes();
+  const pages = new LastPages();
   const requests = new RequestClassifier();
   let preparing = new AbortController();
   /** Something said of one page, with how many passages that took. */
@@ -74,6 +80,7 @@ export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): An
   const forget = (): void => {
     preparing.abort();
     indexes.clear();
+    pages.clear();
   };
-  return { run, prepare, forget };
+  return { run, prepare, pages, glance: glanceFrom(pages, indexes, engine), forget };
 }

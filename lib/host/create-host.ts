@@ -54,13 +54,23 @@ export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
     'job.latest': (input) => jobs.latest(input),
     'job.follow': (input, stream) => jobs.follow(input, stream),
     'chat.beside': (input) => chats.beside(input),
-    'chat.submit': (input) => chats.submit(input),
+    'chat.submit': (input) => {
+      answers.pages.put(input.asked.tabId, input.capture);
+      return chats.submit(input);
+    },
     // Whoever asks does not wait for the index.
-    'chat.index': async ({ capture }) => {
+    'chat.index': async ({ tabId, capture }) => {
+      answers.pages.put(tabId, capture);
       void answers.prepare(capture);
       return { terms: pageTerms(capture) };
     },
-    'chat.reject': (input) => chats.reject(input),
+    'chat.glance': async ({ tabId, question }) => ({
+      nearest: [...(await answers.glance(tabId, question, chats.answeredIn(tabId)))],
+    }),
+    'chat.reject': (input) => {
+      answers.pages.forget(input.asked.tabId);
+      return chats.reject(input);
+    },
     'chat.stop': (input) => chats.stop(input),
     'chat.forget': (input) => chats.forget(input),
     'chat.follow': (input, stream) => chats.follow(input, stream),

@@ -50,7 +50,7 @@ export const askedSchema = v.strictObject({
   isPrivate: v.boolean(),
 });
 
-const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(20));
+export const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(20));
 
 const cellSchema = v.strictObject({
   text: longText,

@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'chat.beside': ['engine', 'background'],
   'chat.submit': ['engine', 'background'],
   'chat.index': ['engine', 'background'],
+  'chat.glance': ['engine', 'page'],
   'chat.reject': ['engine', 'background'],
   'chat.stop': ['engine', 'page'],
   'chat.forget': ['engine', 'page'],

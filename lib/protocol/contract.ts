@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { ERROR_CODES } from '../core/error-code.ts';
 import type { PortName } from './frames.ts';
-import { askedSchema, chatSchema, otherTabsSchema, questionSchema, termsSchema, turnIdSchema } from './chat-schemas.ts';
+import {
+  askedSchema,
+  chatSchema,
+  otherTabsSchema,
+  passagesSchema,
+  questionSchema,
+  termsSchema,
+  turnIdSchema,
+} from './chat-schemas.ts';
 import {
   captureSchema,
   engineStatusSchema,
@@ -210,8 +218,19 @@ export const contract = {
   'chat.index': {
     host: 'engine',
     callers: ['background'],
-    input: v.strictObject({ capture: captureSchema }),
+    input: v.strictObject({ tabId: tabIdSchema, capture: captureSchema }),
     output: termsSchema,
+    idempotent: true,
+  },
+  /**
+   * What of the page, as it was last read in this tab, comes nearest to a question by words alone, without a model: something to read while the
+   * page is read anew and the models work. Nothing where the page is not known, or the question asks for something else.
+   */
+  'chat.glance': {
+    host: 'engine',
+    callers: ['page'],
+    input: v.strictObject({ tabId: tabIdSchema, question: questionSchema }),
+    output: v.strictObject({ nearest: passagesSchema }),
     idempotent: true,
   },
   /** A question that could not be put to the page, so that every view can show why. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ERROR_CODES } from '../core/error-code.ts';
 
 /** Raised with every change of contract or frames; both ends must agree (an update under an open panel). */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Port names. `control` is owned by the background, `engine` by the engine host. */
 export const PORT_NAMES = ['control', 'engine'] as const;
