@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedEncoder, scriptedEngine, scriptedReader } from '../reading/scripted-engine.fixture.ts';
 import { indexOf, pageOf, signal } from '../retrieval/page.fixture.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, nearestByTerms } from './answer-question.ts';
 
 const LINES = [
   '# Harbour report',
@@ -104,5 +104,33 @@ describe('answerQuestion', () => {
     await expect(answerQuestion('Who?', [], asked, engine, controller.signal)).rejects.toMatchObject({
       name: 'AbortError',
     });
+  });
+});
+
+describe('a line that only names what follows', () => {
+  const PARTS = [
+    '# Bag',
+    'The bag is sewn in a small shop on the coast. It has carried books and bread for years.',
+    'Size',
+    'Large enough for two folders and a lunch box',
+    'Colour of the lining',
+    'Grey',
+    '## Care',
+    'The bag is washed by hand in cold water. It dries in the shade within a day.',
+  ];
+
+  it('is shown with what follows it', async () => {
+    const near = await nearestByTerms('Is the size right?', [], await page(PARTS), signal);
+    expect(near.slice(0, 2).map(({ text }) => text)).toEqual(['Size', 'Large enough for two folders and a lunch box']);
+    const { evidence } = await answerQuestion('Is there a size?', [], await page(PARTS), engine, signal);
+    expect(evidence.slice(0, 2).map(({ text }) => text)).toEqual(near.slice(0, 2).map(({ text }) => text));
+    expect(evidence.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is shown with a value that is as short as itself, and not with the next heading', async () => {
+    const texts = async (lines: readonly string[]) =>
+      (await nearestByTerms('Is the lining new?', [], await page(lines), signal)).map(({ text }) => text);
+    expect((await texts(PARTS)).slice(0, 2)).toEqual(['Colour of the lining', 'Grey']);
+    expect(await texts(PARTS.filter((line) => line !== 'Grey'))).not.toContain(expect.stringContaining('washed'));
   });
 });

@@ -2,6 +2,7 @@ import type { Capture } from '../core/capture.ts';
 import type { Point } from '../core/summary.ts';
 import type { ReadingEngine } from '../reading/engine-port.ts';
 import { pointOf } from '../reading/evidence-of.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { ifSpeaks, speaks } from '../reading/speaks.ts';
 import type { Hit, PageIndex } from '../retrieval/page-index.ts';
 import { spreadHits } from '../retrieval/spread-hits.ts';
@@ -63,7 +64,8 @@ export async function answerQuestion(
   const weights = weightsFor(isRead);
   const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
   const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, question, top.candidate.sentence.text);
-  const nearest = unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
+  const page = { capture, index };
+  const nearest = shownOf(ranked.filter(isNear), page);
   const section = underHeading(question, asked.kind, capture.title, index);
   if (section !== null && (!isFound || isLabel(top.candidate.sentence))) {
     const evidence = section.sentences.map((sentence) => pointOf(sentence, capture));
@@ -73,18 +75,10 @@ export async function answerQuestion(
     isAnswered: isFound,
     chance,
     short: isFound ? await shortAnswer(top, asked, isRead ? engine.reader : null, signal) : null,
-    evidence: withList(unlike(ranked), capture),
+    evidence: shownOf(ranked, page),
     nearest,
     question,
   };
-}
-
-/** The sentences found; a first one that ends in a colon with what it leads to, which says the rest of it. */
-function withList(chosen: readonly Scored[], capture: Capture): Point[] {
-  const points = chosen.map((one) => pointOf(one.candidate.sentence, capture));
-  const sentence = chosen[0]?.candidate.sentence;
-  const items = sentence === undefined ? [] : ledTo(sentence.blockIndex, sentence.text, capture);
-  return items.length === 0 ? points : [...points.slice(0, 1), ...items];
 }
 
 /** What stands under the heading that says just what an open question asks: no model need look. Null where no heading does. */
@@ -116,7 +110,7 @@ export async function nearestByTerms(
   const { question } = resolveQuestion(request, turns);
   const hits = index.searchByTerms(question, 2 * MOST_PASSAGES);
   const ranked = await rankIn(hits, question, index, { encoder: null, reader: null }, signal);
-  return unlike(ranked.filter(isNear)).map((one) => pointOf(one.candidate.sentence, capture));
+  return shownOf(ranked.filter(isNear), { capture, index });
 }
 
 /** Sentences of a page as answers to a question, the likeliest first. */
@@ -146,6 +140,22 @@ async function rankIn(
   const candidates = await candidatesOf(hits, asked, index, able, signal);
   return rankCandidates(candidates, asked, weightsFor(able.reader !== null));
 }
+
+/** The best sentences as they are shown: a first that only names what follows it, with that, and one that ends in a colon with what it leads to. */
+function shownOf(ranked: readonly Scored[], { capture, index }: AskedPage): Point[] {
+  const [first, ...others] = unlike(ranked).map(({ candidate }) => candidate.sentence);
+  if (first === undefined) return [];
+  const items = ledTo(first.blockIndex, first.text, capture);
+  if (items.length > 0) return [pointOf(first, capture), ...items];
+  const named = isLabel(first) ? sentenceAfter(first, index) : null;
+  const shown = named === null ? [first, ...others] : [first, named, ...others.filter((one) => one !== named)];
+  return shown.slice(0, MOST_EVIDENCE).map((sentence) => pointOf(sentence, capture));
+}
+
+/** What stands right behind a sentence; null where that is a heading, or nothing that is searched. */
+const sentenceAfter = ({ index: place }: Sentence, { passages }: PageIndex): Sentence | null =>
+  passages.flatMap(({ sentences }) => sentences).find(({ index, kind }) => index === place + 1 && kind !== 'heading') ??
+  null;
 
 /** The best sentences, none that repeats a better one or names what follows it. */
 function unlike(ranked: readonly Scored[]): Scored[] {
