@@ -1,6 +1,7 @@
 import type { Block, Capture } from '../core/capture.ts';
 import { ITEM, type Cell } from '../core/table.ts';
 import { cellAt } from './cell-at.ts';
+import { isMark } from './cell-mark.ts';
 import type { FoundTable } from './found-table.ts';
 import { rowCells } from './row-cells.ts';
 
@@ -19,14 +20,11 @@ function cellsOf(block: Block): (Cell | null)[] {
 
 type Row = readonly (Cell | null)[];
 
-/** What a cell of a comparison says: that a thing has it, or has not. */
-const MARK = /^(?:yes|no|y|n|true|false|included|n\/a|ja|nein|[-–—✓✔✗✘×•●○x])$/iu;
-
 /** Whether rows of "Yes" and "-" stand under the first, which says nothing of the kind. */
 function isOverMarks(first: Row | undefined, rest: readonly Row[]): boolean {
-  if ((first?.length ?? 0) < 3 || first?.some((cell) => cell === null || MARK.test(cell.text)) !== false) return false;
+  if ((first?.length ?? 0) < 3 || first?.some((cell) => cell === null || isMark(cell.text)) !== false) return false;
   const cells = rest.flatMap((row) => row.slice(1)).filter((cell) => cell !== null);
-  return 2 * cells.filter(({ text }) => MARK.test(text)).length > cells.length;
+  return 2 * cells.filter(({ text }) => isMark(text)).length > cells.length;
 }
 
 /** A run's columns and the rows under them: names where the page marks them, or where its first row alone has no number; else numbers, or `item`. */

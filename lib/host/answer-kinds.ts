@@ -8,6 +8,7 @@ import type { AnswerTrail, ChatAnswer, PageAnswer } from '../core/chat.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
 import type { Point } from '../core/summary.ts';
 import type { Engine } from '../engine/engine.ts';
+import { isMark } from '../extract/cell-mark.ts';
 import { extractTables, wantedKinds } from '../extract/extract-tables.ts';
 import { tablesOfRows } from '../extract/tables-of-rows.ts';
 import type { ReadingEngine } from '../reading/engine-port.ts';
@@ -52,11 +53,8 @@ export function foundOf(found: Found, { capture }: { readonly capture: Capture }
   const { isAnswered, short, evidence } = found;
   const rows = isAnswered ? rowAnswer(evidence, capture) : null;
   if (rows === null) return found;
-  return { ...found, ...rows, short: short !== null && MARK.test(short) ? null : short };
+  return { ...found, ...rows, short: short !== null && isMark(short) ? null : short };
 }
-
-/** Says nothing without its column. */
-const MARK = /^(?:yes|no|ja|nein|\P{L})$/iu;
 
 /** A first sentence that is a table's row as that row under the names of its columns; other rows are left out. Null for any other. */
 function rowAnswer(evidence: readonly Point[], capture: Capture): Pick<Found, 'evidence' | 'tables'> | null {
