@@ -1,5 +1,6 @@
 import { answerQuestion, nearestByTerms } from '../answers/answer-question.ts';
 import { contactAsked } from '../answers/contact-question.ts';
+import { ownComparison } from '../answers/own-comparison.ts';
 import type { Turn } from '../answers/resolve-question.ts';
 import { summarizeTopic } from '../answers/topic-summary.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
@@ -80,6 +81,12 @@ export const tablesAnswer = (input: TurnInput): Found | null => tablesOf(input, 
 export function contactAnswer(input: TurnInput): Found | null {
   const kind = contactAsked(input.question);
   return kind && tablesOf(input, [kind]);
+}
+
+/** The page's own table of what is to be compared; `understood` stands alone. Null where it has none. */
+export function comparisonAnswer(understood: string, { capture }: TurnInput): Found | null {
+  const tables = ownComparison(understood, capture);
+  return tables && { isAnswered: true, short: null, evidence: [], tables, understood };
 }
 
 function tablesOf({ question, capture }: TurnInput, kinds: ReturnType<typeof wantedKinds>): Found | null {

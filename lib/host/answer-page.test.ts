@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../core/capture.ts';
 import type { ChatAnswer, ChatTurn } from '../core/chat.ts';
-import { newTurnId } from '../core/ids.ts';
+import { blockIdAt, newTurnId } from '../core/ids.ts';
 import type { Engine } from '../engine/engine.ts';
 import { scriptedEngine } from '../reading/scripted-engine.fixture.ts';
 import { pageOf, signal } from '../retrieval/page.fixture.ts';
@@ -25,12 +25,17 @@ const capture: Capture = {
   wordsTotal: 200,
 };
 
-async function answered(question: string, before: readonly ChatTurn[] = [], canTranslate = true): Promise<ChatAnswer> {
+async function answered(
+  question: string,
+  before: readonly ChatTurn[] = [],
+  canTranslate = true,
+  page: Capture = capture,
+): Promise<ChatAnswer> {
   const engine = Promise.resolve(scriptedEngine(null) as unknown as Engine);
   return answerRunner(engine, canTranslate).run({
     question,
     before,
-    capture,
+    capture: page,
     others: [],
     onProgress: () => {},
     signal,
@@ -74,6 +79,27 @@ describe('what does a request', () => {
     expect([fees.isAnswered, texts(fees)]).toEqual([true, ['The fee for a tent is nine euros a night.']]);
     const none = await answered('Summarize what it says about submarines');
     expect([none.intent, none.isAnswered]).toEqual(['summarize', false]);
+  });
+
+  it('to compare what the page compares itself: its own table, without a model', async () => {
+    const row = (at: number, cells: readonly string[], isHead: boolean) => ({
+      id: blockIdAt(at),
+      kind: 'table-row' as const,
+      level: 0,
+      text: cells.join(' '),
+      row: { cells: cells.map((_, i) => cells.slice(0, i).reduce((sum, cell) => sum + cell.length + 1, 0)), isHead },
+    });
+    const rows = [
+      ['Plan', 'Tents', 'Price'],
+      ['Small', '1', '9 euros'],
+      ['Large', '3', '20 euros'],
+    ].map((cells, at) => row(90 + at, cells, at === 0));
+    const withPlans = { ...capture, blocks: [...capture.blocks, ...rows] };
+    const answer = await answered('What is the difference between the plans?', [], true, withPlans);
+    expect([answer.intent, answer.trail?.from, answer.evidence]).toEqual(['compare', 'tables', []]);
+    expect(answer.tables?.[0]?.columns).toEqual(['Plan', 'Tents', 'Price']);
+    const none = await answered('What is the difference between the museum and the harbour?', [], true, withPlans);
+    expect([none.tables, none.trail?.from]).toEqual([undefined, 'passages']);
   });
 
   it('for an outline: the sections of the page', async () => {

@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { PageIndex } from '../retrieval/page-index.ts';
 import {
   asksForOutline,
+  comparisonAnswer,
   contactAnswer,
   foundAnswer,
   IDLE_INTENTS,
@@ -18,6 +19,7 @@ import {
   tablesAnswer,
   topicAnswer,
   turnsOf,
+  type Found,
   type Sourced,
 } from './answer-kinds.ts';
 import { explainAnswer } from './explain-answer.ts';
@@ -43,9 +45,16 @@ export async function answerPage(
   if (intent === 'summarize') return summarized(input, index, engine);
   if (intent === 'translate') return translateAnswer(input, engine, canTranslate);
   if (intent === 'explain') return explainAnswer(input, index, engine);
-  const tables = intent === 'extract' ? tablesAnswer(input) : contactAnswer(input);
+  const understood = resolveQuestion(input.question, turnsOf(input.before)).question;
+  const tables = tabled(intent, understood, input);
   if (tables !== null) return { ...tables, from: 'tables' };
-  return answered(input, index, engine);
+  return answered(understood, input, index, engine);
+}
+
+/** What tables of the page answer by themselves, where a request asks for such. */
+function tabled(intent: PanelIntent, understood: string, input: TurnInput): Found | null {
+  if (intent === 'extract') return tablesAnswer(input);
+  return contactAnswer(input) ?? (intent === 'compare' ? comparisonAnswer(understood, input) : null);
 }
 
 /** A summary of what it is asked of: the page's sections, a topic, or all of it. */
@@ -57,9 +66,8 @@ async function summarized(input: TurnInput, index: PageIndex, engine: Engine): P
 }
 
 /** A question by itself: what the page tells without a model first, then what is found in its passages. */
-async function answered(input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {
-  const { question, before, capture, signal } = input;
-  const understood = resolveQuestion(question, turnsOf(before)).question;
+async function answered(understood: string, input: TurnInput, index: PageIndex, engine: Engine): Promise<Sourced> {
+  const { question, capture, signal } = input;
   const term = whatIs(understood);
   const told = await toldAtOnce(understood, term, { capture, index }, signal);
   if (told !== null) return told;

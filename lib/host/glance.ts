@@ -1,6 +1,7 @@
 import { nearestByTerms, type AskedPage } from '../answers/answer-question.ts';
 import { contactAsked } from '../answers/contact-question.ts';
 import { whatIs } from '../answers/explain/what-is.ts';
+import { ownComparison } from '../answers/own-comparison.ts';
 import { resolveQuestion } from '../answers/resolve-question.ts';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { PanelIntent } from '../core/panel-intent.ts';
@@ -40,9 +41,11 @@ async function glance(
   page: AskedPage,
   signal: AbortSignal,
 ): Promise<readonly Point[]> {
-  if (!LOOKED_UP.includes(intentByRules(question)) || contactAsked(question) !== null) return [];
+  const intent = intentByRules(question);
+  if (!LOOKED_UP.includes(intent) || contactAsked(question) !== null) return [];
   const { question: understood, form } = resolveQuestion(question, turnsOf(before));
-  if (form === 'again') return [];
+  // A table is there as soon as the page is read.
+  if (form === 'again' || (intent === 'compare' && ownComparison(understood, page.capture) !== null)) return [];
   const told = await toldAtOnce(understood, whatIs(understood), page, signal);
   return told?.evidence ?? nearestByTerms(understood, [], page, signal);
 }

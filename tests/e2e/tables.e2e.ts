@@ -70,6 +70,19 @@ describe('taking tables out of a page', () => {
       expect(turn?.text).toContain(message(title));
   });
 
+  it('shows the table of the page where what it sets side by side is to be compared', async () => {
+    const plans = `<h2>Plans</h2><table><tr><th>Plan</th><th>Lamps a year</th><th>Repairs</th></tr>
+<tr><td>Jetty</td><td>2</td><td>no</td></tr><tr><td>Pier</td><td>6</td><td>yes</td></tr><tr><td>Harbour</td><td>24</td><td>yes</td></tr></table>`;
+    const { page, panel } = await besidePanel('plans.html', SHELF.replace('</main>', `${plans}</main>`));
+    await ask(panel, 'What is the difference between the plans?');
+    await endedTurns(panel, 1);
+    expect((await firstTable(panel)).rows.map(([name]) => name)).toEqual(['Jetty', 'Pier', 'Harbour']);
+    await ask(panel, 'Compare Jetty and Pier');
+    await endedTurns(panel, 2);
+    await pressIn(panel, 'li.turn:last-child tbody tr:nth-child(2) td:nth-child(2) button');
+    expect(await markedText(page)).toBe('6');
+  });
+
   it('says so where there is nothing of it', async () => {
     const { panel } = await besidePanel('plain.html', SHELF.replaceAll(/\$[\d.]+/gu, 'sold'));
     await ask(panel, 'Extract all prices');
