@@ -155,6 +155,22 @@ describe('a panel’s window onto a conversation', () => {
     expect(named('chat.glance')).toEqual([{ tabId: 1, question: 'Where?' }]);
   });
 
+  it('hands over the PDF of another tab that is asked too, where the browser gives its bytes', async () => {
+    const documents = new OpenDocuments({
+      ofTab: (tabId) => Promise.resolve(tabId === 2 ? ({ url: 'https://site.example/2.pdf' } as OpenedFile) : null),
+      read: () => Promise.resolve(ok({ title: 'A file' } as Capture)),
+    });
+    const { session, named } = played(undefined, documents);
+    for (const tabId of [2, 3]) session.prepareOther(tabId);
+    await expect.poll(() => documents.heldBeside(2)?.title).toBe('A file');
+    await session.ask(
+      'Why?',
+      [2, 3].map((tabId) => ({ tabId, url: '', title: '' })),
+    );
+    const [{ id }] = named('chat.ask') as [Asked];
+    expect(named('chat.beside')).toEqual([{ id, tabId: 2, capture: { title: 'A file' } }]);
+  });
+
   it('asks for what is selected now, and for nothing where nothing is any more', async () => {
     const page = { selected: 'time to live', terms: [] };
     const { session } = played(undefined, undefined, page);

@@ -10,6 +10,8 @@ import { showOnPage } from '../session/show-on-page.ts';
 
 /** A question on its way to the host. */
 type OwnTurn = ChatTurn & { readonly tabId: number };
+/** A file that was begun is read, whatever is asked meanwhile. */
+const NEVER = new AbortController().signal;
 /** Pages of other tabs that are asked too. */
 const besideIt = (others: readonly TabPage[]): { others?: { tabId: number; url: string; title: string }[] } =>
   others.length === 0 ? {} : { others: others.map(({ tabId, url, title }) => ({ tabId, url, title })) };
@@ -141,7 +143,11 @@ export class ChatSession {
 
   /** Another tab was chosen to be asked too: what takes long is begun. */
   prepareOther(tabId: number): void {
-    this.control.call('chat.prepare', { tabId }).catch(() => undefined);
+    this.control.call('chat.prepare', { tabId }).then(
+      // What has no terms may be a PDF.
+      ({ terms }) => (terms.length === 0 ? this.documents.readTab(tabId, NEVER) : null),
+      () => null,
+    );
   }
 
   /** Looks whether something is selected on the page. */
@@ -175,6 +181,7 @@ export class ChatSession {
       error: null,
     });
     void this.#glance(id, tabId, words);
+    if (others.length > 0) await this.#handOver(id, others);
     const page = this.#page;
     try {
       await this.control.call('chat.ask', {
@@ -291,6 +298,14 @@ export class ChatSession {
       this.#givenUp.delete(id);
       const asked = { id, tabId, question, document, ...besideIt(others) };
       await this.control.call('chat.ask', asked).catch(() => undefined);
+    }
+  }
+
+  /** Files of other tabs that were read here: no other context can get at them. */
+  async #handOver(id: TurnId, others: readonly TabPage[]): Promise<void> {
+    for (const { tabId } of others) {
+      const capture = this.documents.heldBeside(tabId);
+      if (capture !== null) await this.engine.call('chat.beside', { id, tabId, capture }).catch(() => undefined);
     }
   }
 

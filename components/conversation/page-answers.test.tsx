@@ -49,6 +49,19 @@ async function show(answer: Partial<ChatAnswer>) {
 }
 
 describe('what several pages say', () => {
+  test('names the own page where that cannot be read', async () => {
+    const { sections } = await show({
+      isAnswered: false,
+      evidence: [],
+      unread: 'page.restricted',
+      others: [other(page(2), ['Theirs.'])],
+    });
+    expect(sections()).toEqual([
+      [sampleChat([]).title, ENGLISH.t('error_page_restricted')],
+      ['Page 2', 'Theirs.'],
+    ]);
+  });
+
   test('stands under the title of each, also that it says nothing, the same, or cannot be read', async () => {
     const { sections } = await show({
       evidence: [point('Ours.')],

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ChatAnswer, OtherAnswer } from '../../lib/core/chat.ts';
+import type { ErrorCode } from '../../lib/core/error-code.ts';
 import { inTab, type ShownEvidence } from '../evidence/use-shown-evidence.ts';
 import { errorKey } from '../message-keys.ts';
 import { AnswerTables } from '../tables/answer-tables.tsx';
@@ -30,14 +31,18 @@ export function PageAnswers({ title, ...props }: PageAnswersProps) {
 /** What several pages say: what they state by the same name side by side, then each under its own title, the conversation's own first. */
 function Several({ answer, title, lang, shown, files }: PageAnswersProps) {
   const texts = useTexts();
-  const { others = [], comparison, isAnswered, short, evidence, tables } = answer;
+  const { others = [], comparison, isAnswered, short, evidence, tables, unread } = answer;
   const hasOwn = !isAnswered || short !== null || evidence.length > 0 || tables !== undefined;
   return (
     <div class="answer">
       {comparison && <Side comparison={comparison} shown={shown} files={files} />}
       {hasOwn && (
         <PageTitle title={title === '' ? texts.t('pageOwn') : title}>
-          <Answer answer={answer} lang={lang} shown={shown} files={files} />
+          {unread === undefined ? (
+            <Answer answer={answer} lang={lang} shown={shown} files={files} />
+          ) : (
+            <Unread error={unread} />
+          )}
         </PageTitle>
       )}
       {others.map((other) => (
@@ -79,6 +84,17 @@ function Side({ comparison: { table, cheapest }, shown, files }: SideProps) {
   );
 }
 
+/** Why a page does not say anything. */
+function Unread({ error }: { readonly error: ErrorCode }) {
+  const texts = useTexts();
+  return (
+    <p class="turn__note turn__note--wrong">
+      <Icon name="alert" />
+      <span>{texts.t(errorKey(error))}</span>
+    </p>
+  );
+}
+
 type OtherProps = Pick<PageAnswersProps, 'shown' | 'files'> &
   Pick<ChatAnswer, 'intent'> & { readonly other: OtherAnswer };
 
@@ -88,10 +104,7 @@ function Other({ other, intent, shown, files }: OtherProps) {
   if (page.error !== null) {
     return (
       <PageTitle title={page.title || page.url}>
-        <p class="turn__note turn__note--wrong">
-          <Icon name="alert" />
-          <span>{texts.t(errorKey(page.error))}</span>
-        </p>
+        <Unread error={page.error} />
       </PageTitle>
     );
   }

@@ -4,7 +4,7 @@ import { citeMarkdown, linkable } from '../evidence/cite-markdown.ts';
 import type { Evidence } from '../../lib/core/summary.ts';
 import { escapeMarkdown } from '../../lib/core/text/escape-markdown.ts';
 import { toMarkdown } from '../../lib/extract/write-table.ts';
-import { noAnswerKey } from '../message-keys.ts';
+import { errorKey, noAnswerKey } from '../message-keys.ts';
 import { outlineMarkdown } from '../summary/markdown.ts';
 import { tableTitle, wordedTable } from '../tables/table-names.ts';
 import type { MessageKey, Texts } from '../text.tsx';
@@ -15,7 +15,8 @@ type Page = Pick<Chat, 'url' | 'title'>;
 export function turnMarkdown({ question, answer }: ChatTurn, chat: Page, texts: Texts): string {
   const parts = [`**${escapeMarkdown(question)}**`];
   if (answer?.comparison?.table) parts.push(tableMarkdown(answer.comparison.table, texts));
-  if (answer !== null) parts.push(...pageParts(answer, noAnswerKey(answer), chat, texts));
+  if (answer !== null)
+    parts.push(...pageParts(answer, answer.unread ? errorKey(answer.unread) : noAnswerKey(answer), chat, texts));
   parts.push(sourceLink(chat));
   for (const { page, ...said } of answer?.others ?? [])
     parts.push(...(page.error === null ? pageParts(said, 'chatNotFound', page, texts) : []), sourceLink(page));

@@ -35,6 +35,11 @@ export class OpenDocuments {
     return own?.scope === 'document' && own.page?.url === '' ? null : undefined;
   }
 
+  /** The file that was read beside another tab than the one shown; null where there is none. */
+  heldBeside(tabId: number): Capture | null {
+    return this.#open.get(tabId) ?? null;
+  }
+
   /** Reads the file that the tab itself shows; null where the browser does not give it, it cannot be read, or `signal` aborts. */
   async readTab(tabId: number, signal: AbortSignal): Promise<Capture | null> {
     const opened = (await this.access?.ofTab(tabId).catch(() => null)) ?? null;

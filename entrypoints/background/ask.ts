@@ -3,12 +3,13 @@ import { asErrorCode, type ErrorCode } from '../../lib/core/error-code.ts';
 import { err, ok, type Result } from '../../lib/core/result.ts';
 import type { Input, Output } from '../../lib/protocol/contract.ts';
 import type { HostLink } from './host-link.ts';
-import { readOthers } from './read-others.ts';
+import { readOthers, type ReadOther } from './read-others.ts';
 import { captureTab, isPrivateTab, tabPrivacy } from './tab-capture.ts';
 
 /**
  * Reads the page as it is now, or takes the document that the panel has read, and reads those of other tabs that are asked too, and puts a
- * question to them. A page that cannot be read is a turn too, one that failed; of the others each says for itself what keeps it.
+ * question to them. A page that cannot be read is a turn too, one that failed, unless others can be; each says for itself what keeps it. A PDF waits
+ * for its file.
  */
 export async function ask(host: HostLink, input: Input<'chat.ask'>): Promise<void> {
   const { id, tabId, question, others: tabs } = input;
@@ -24,15 +25,22 @@ export async function ask(host: HostLink, input: Input<'chat.ask'>): Promise<voi
     isPrivate,
     ...(others.length > 0 && { others: others.map(({ page }) => page) }),
   };
-  if (!capture.ok) return host.call('chat.reject', { asked, error: capture.error });
+  if (!capture.ok && (capture.error === 'page.pdf' || others.every(isUnread)))
+    return host.call('chat.reject', { asked, error: capture.error });
   try {
     for (const { page, capture: other } of others)
       if (other !== null) await host.call('chat.beside', { id, tabId: page.tabId, capture: other });
-    await host.call('chat.submit', { asked, capture: capture.value });
+    await host.call(
+      'chat.submit',
+      capture.ok ? { asked, capture: capture.value } : { asked: { ...asked, unread: capture.error }, capture: null },
+    );
   } catch (thrown) {
     await host.call('chat.reject', { asked, error: asErrorCode(thrown) });
   }
 }
+
+/** A PDF may have been handed over by the panel. */
+const isUnread = ({ page, capture }: ReadOther): boolean => capture === null && page.error !== 'page.pdf';
 
 /** Reads the page while a question is written. A page that cannot be read now is no matter yet. */
 export async function prepare(host: HostLink, input: Input<'chat.prepare'>): Promise<Output<'chat.prepare'>> {

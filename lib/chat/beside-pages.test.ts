@@ -45,6 +45,20 @@ describe('pages handed over before their question', () => {
     expect(said(pages, question)).toEqual([[2, 'page.private']]);
   });
 
+  it('are asked as the file that the panel has read where their tab shows a PDF', () => {
+    const pages = new BesidePages();
+    const question = asked([other(2, 'page.pdf'), other(3, 'page.pdf'), other(4, 'page.denied')]);
+    for (const tabId of [2, 4]) pages.put(question.id, tabId, capture(`File ${tabId}`));
+    expect(said(pages, question)).toEqual([
+      [2, 'File 2'],
+      [3, 'page.pdf'],
+      [4, 'page.denied'],
+    ]);
+    const again = asked([other(2, 'page.pdf')]);
+    pages.put(again.id, 2, capture('File 2'));
+    expect(pages.take(again)[0]?.page).toMatchObject({ tabId: 2, title: 'File 2', error: null });
+  });
+
   it('are held for two questions at most', () => {
     const pages = new BesidePages();
     const questions = [asked([other(2)]), asked([other(2)]), asked([other(2)])];

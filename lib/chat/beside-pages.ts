@@ -33,7 +33,8 @@ export class BesidePages {
     this.#held.delete(id);
     return others.map((page) => {
       if (isPrivate) return { page: { ...page, error: 'page.private' }, capture: null };
-      const capture = page.error === null ? (held?.get(page.tabId) ?? null) : null;
+      const capture = isReadable(page) ? (held?.get(page.tabId) ?? null) : null;
+      if (capture !== null && page.error !== null) return { page: ofFile(page, capture), capture };
       // What was handed over to a host that died since has to be asked again.
       return { page: capture === null ? { ...page, error: page.error ?? 'job.interrupted' } : page, capture };
     });
@@ -43,3 +44,13 @@ export class BesidePages {
     this.#held.clear();
   }
 }
+
+/** A PDF is read by the panel and not in its tab. */
+const isReadable = ({ error }: OtherPage): boolean => error === null || error === 'page.pdf';
+
+const ofFile = (page: OtherPage, { title, lang }: Capture): OtherPage => ({
+  ...page,
+  title: title === '' ? page.title : title,
+  lang,
+  error: null,
+});

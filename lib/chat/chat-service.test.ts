@@ -112,6 +112,24 @@ describe('conversations', () => {
     expect(busy.at(-1)).toBe(false);
   });
 
+  it('goes on where the own page cannot be read and others are asked, in the conversation that is shown', async () => {
+    const { service, runner, latest } = await opened();
+    await service.submit({ asked: asked(1), capture: capture() });
+    await until(() => expect(runner.waiting).toHaveLength(1));
+    runner.waiting[0]?.resolve(answer('question 1'));
+    const others = [{ tabId: 2, url: '', title: 'Two', lang: null, error: null }];
+    await service.beside({ id: turnId(2), tabId: 2, capture: capture('https://site.example/two') });
+    await service.submit({ asked: asked(2, { others, unread: 'page.restricted' }), capture: null });
+    await until(() => expect(runner.waiting).toHaveLength(2));
+    const [, second] = runner.waiting;
+    expect([second?.unread, second?.capture.blocks, second?.others[0]?.capture?.url]).toEqual([
+      'page.restricted',
+      [],
+      'https://site.example/two',
+    ]);
+    expect(latest()?.map(([question]) => question)).toEqual(['question 1', 'question 2']);
+  });
+
   it('takes the same question twice as one', async () => {
     const { service, latest } = await opened();
     await service.submit({ asked: asked(1), capture: capture() });

@@ -7,10 +7,11 @@ import { TabFollowers } from '../core/flow/tab-followers.ts';
 import { Turns } from '../core/flow/turns.ts';
 import type { TurnId } from '../core/ids.ts';
 import { contentHash } from '../core/text/content-hash.ts';
+import { UNREAD_PAGE } from '../core/unread-page.ts';
 import { BesidePages } from './beside-pages.ts';
-import { ChatBook } from './chat-book.ts';
+import { ChatBook, type ChatPage } from './chat-book.ts';
 import type { ChatStore } from './chat-store.ts';
-import type { AskedOther, TurnRunner } from './turn-runner.ts';
+import type { TurnInput, TurnRunner } from './turn-runner.ts';
 
 export interface ChatServiceOptions {
   /** Opens what keeps conversations on disk with the session's key (base64). */
@@ -31,6 +32,8 @@ export interface Asked {
   readonly isPrivate: boolean;
   /** Pages of other tabs to ask too; those that could be read were handed over by `beside`. */
   readonly others?: readonly OtherPage[];
+  /** Why the own page could not be read. */
+  readonly unread?: ErrorCode;
 }
 
 /** What a tab shows: null where nothing was asked yet. */
@@ -73,14 +76,15 @@ export class ChatService {
   }
 
   /** Takes a question with the page as it is now. Resolves once the question is kept; the answer comes by `follow`. */
-  async submit({ asked, capture }: { asked: Asked; capture: Capture }): Promise<void> {
+  async submit({ asked, capture: read }: { asked: Asked; capture: Capture | null }): Promise<void> {
     await this.#opening.opened();
-    const { url, title, lang } = capture;
-    const file = capture.scope === 'document' && url === '' ? { file: await contentHash(capture, 'answers') } : {};
+    const capture = read ?? UNREAD_PAGE;
+    // Nothing may come between the look at what is known and what is added to it.
+    const about = await pageOf(asked, capture);
     const isKnown = this.#book.chatOf(asked.id) !== null;
     const left = this.#book.takeWaiting(asked.id);
     if (isKnown && left === null) return;
-    const chat = this.#book.open({ tabId: asked.tabId, isPrivate: asked.isPrivate, url, ...file, title, lang });
+    const chat = (read === null && this.#book.shownIn(asked.tabId)) || this.#book.open(about);
     const control = new AbortController();
     this.#running.set(asked.id, control);
     this.#tellBusy();
@@ -89,15 +93,15 @@ export class ChatService {
     const next = this.#book.addTurn(chat, this.#newTurn({ ...asked, others: pages }, 'queued', null));
     if (left !== null && left.id !== next.id) await this.#keepOrRemove(left);
     await this.#keep(next);
-    void this.#turns.take(() => this.#run(asked, { capture, others }, control.signal));
+    void this.#turns.take(() => this.#run(asked, { capture, others, ...unreadOf(asked) }, control.signal));
   }
 
   /** Shows a question that could not be put to the page. */
   async reject({ asked, error }: { asked: Asked; error: ErrorCode }): Promise<void> {
     await this.#opening.opened();
+    const about = await pageOf(asked, UNREAD_PAGE);
     if (this.#book.chatOf(asked.id) !== null) return;
-    const page = { url: '', title: '', lang: null, tabId: asked.tabId, isPrivate: asked.isPrivate };
-    const chat = this.#book.shownIn(asked.tabId) ?? this.#book.open(page);
+    const chat = this.#book.shownIn(asked.tabId) ?? this.#book.open(about);
     await this.#keep(this.#book.addTurn(chat, this.#newTurn(asked, 'failed', error)));
   }
 
@@ -145,7 +149,7 @@ export class ChatService {
 
   async #run(
     { id, question }: Asked,
-    pages: { readonly capture: Capture; readonly others: readonly AskedOther[] },
+    pages: Pick<TurnInput, 'capture' | 'others' | 'unread'>,
     signal: AbortSignal,
   ): Promise<void> {
     const chat = this.#book.chatOf(id);
@@ -223,4 +227,13 @@ function withoutLoose(chat: Chat): Chat {
       : { ...turn, state: 'failed' as const, error: 'job.interrupted' as const, progress: null },
   );
   return { ...chat, turns };
+}
+
+const unreadOf = ({ unread }: Asked): Pick<TurnInput, 'unread'> => (unread === undefined ? {} : { unread });
+
+/** A page as a conversation is about it; a file that stands at no address is told from others by its content. */
+async function pageOf({ tabId, isPrivate }: Asked, capture: Capture): Promise<ChatPage> {
+  const { url, title, lang, scope } = capture;
+  const file = scope === 'document' && url === '' ? { file: await contentHash(capture, 'answers') } : {};
+  return { tabId, isPrivate, url, ...file, title, lang };
 }

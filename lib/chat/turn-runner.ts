@@ -1,4 +1,5 @@
 import type { Capture } from '../core/capture.ts';
+import type { ErrorCode } from '../core/error-code.ts';
 import type { ChatAnswer, ChatTurn, OtherPage, TurnProgress } from '../core/chat.ts';
 
 /** Another page to ask; `capture` null where it could not be read. */
@@ -11,7 +12,10 @@ export interface TurnInput {
   readonly question: string;
   /** The turns before it that were answered or declined, oldest first. */
   readonly before: readonly ChatTurn[];
+  /** Without text where the page could not be read. */
   readonly capture: Capture;
+  /** Why it could not. */
+  readonly unread?: ErrorCode;
   /** Pages of other tabs that are asked too. */
   readonly others: readonly AskedOther[];
   readonly onProgress: (progress: TurnProgress) => void;

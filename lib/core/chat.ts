@@ -87,6 +87,8 @@ export interface ChatAnswer extends PageAnswer {
   readonly others?: readonly OtherAnswer[];
   /** Where several pages were to be compared. */
   readonly comparison?: Comparison;
+  /** Why the own page could not be read; only where others were asked too, and answered all the same. */
+  readonly unread?: ErrorCode;
   /** It wants another page to compare with, and none was chosen. */
   readonly isAlone?: true;
   /** Where a translation was asked for and the browser can: the language (BCP 47), null for the reader's own. `evidence` is what is to be translated. */

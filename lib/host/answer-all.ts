@@ -10,7 +10,7 @@ import { compareAnswer, type PageTeller } from './compare-pages.ts';
 export const takenFor = (intent: PanelIntent, { question, others }: TurnInput): PanelIntent =>
   others.length > 0 && intent === 'question' && asksCheaper(question) ? 'compare' : intent;
 
-type Answered = Sourced & Pick<ChatAnswer, 'others' | 'comparison' | 'isAlone'>;
+type Answered = Sourced & Pick<ChatAnswer, 'others' | 'comparison' | 'isAlone' | 'unread'>;
 
 /** Puts a request to the conversation's own page alone, or to all that were chosen. */
 export function answerAll(intent: PanelIntent, input: TurnInput, teller: PageTeller): Promise<Answered> {

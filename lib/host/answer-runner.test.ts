@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { TurnProgress } from '../core/chat.ts';
 import { newTurnId } from '../core/ids.ts';
+import { UNREAD_PAGE } from '../core/unread-page.ts';
 import { scriptedEngine } from '../engine/scripted-engine.ts';
 import { captureFromText } from '../reading/capture-from-text.ts';
 import { answerRunner } from './answer-runner.ts';
@@ -44,6 +45,28 @@ describe('a question whose models go in the middle', () => {
     const { run } = answerRunner(Promise.resolve(engine), false);
     await expect(run(asked())).rejects.toMatchObject({ code: 'engine.crashed' });
     expect((await run(asked())).evidence[0]?.text).toContain('139 steps');
+    engine.close();
+  });
+});
+
+describe('a question whose own page cannot be read', () => {
+  it('is put to the others, and fails with the reason where none of them can be read', async () => {
+    const engine = scriptedEngine();
+    const { run } = answerRunner(Promise.resolve(engine), false);
+    const page = { tabId: 2, url: '', title: 'The harbour', lang: 'en', error: null };
+    const unread = { capture: UNREAD_PAGE, unread: 'page.restricted' as const };
+    const answer = await run(asked({ ...unread, others: [{ page, capture: PAGE }] }));
+    expect([answer.isAnswered, answer.unread]).toEqual([false, 'page.restricted']);
+    expect(answer.others?.[0]?.evidence[0]?.text).toContain('139 steps');
+    const compared = await run(asked({ ...unread, question: 'Compare them', others: [{ page, capture: PAGE }] }));
+    expect([compared.intent, compared.unread, compared.comparison?.table]).toEqual([
+      'compare',
+      'page.restricted',
+      null,
+    ]);
+    await expect(run(asked({ ...unread, others: [{ page, capture: null }] }))).rejects.toMatchObject({
+      code: 'page.restricted',
+    });
     engine.close();
   });
 });

@@ -56,7 +56,8 @@ export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): An
     const ready = await engine;
     input.signal.throwIfAborted();
     const index = await indexes.open(input.capture, input.question, ready);
-    if (index.passages.length === 0) throw new SidelightError('page.empty');
+    if (index.passages.length === 0 && !input.others.some(({ capture }) => capture !== null))
+      throw new SidelightError(input.unread ?? 'page.empty');
     const encoder = ifSpeaks(ready.encoder, index.lang);
     const routed = await requests.classify(input.question, encoder, input.signal);
     const intent = takenFor(routed.intent, input);

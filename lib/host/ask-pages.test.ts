@@ -67,6 +67,24 @@ describe('asking several pages', () => {
     expect(textsOf(told[0]?.soFar ?? { evidence: [] })).toEqual(['Own: Why?']);
   });
 
+  it('asks the others where the own one cannot be read, and names that', async () => {
+    const { turn } = input('Why?', [other(2, 'Two')]);
+    const silent: AskPage = (one) =>
+      one.capture.title === 'Own' ? Promise.reject(new SidelightError('page.empty')) : echo(one);
+    const answer = await askPages({ ...turn, unread: 'page.denied' }, 'question', silent);
+    expect([answer.isAnswered, answer.unread, answer.others.map(textsOf)]).toEqual([
+      false,
+      'page.denied',
+      [['Two: Why?']],
+    ]);
+    expect((await askPages(turn, 'question', silent)).unread).toBe('page.empty');
+    await expect(askPages({ ...turn, others: [GONE] }, 'question', silent)).rejects.toMatchObject({
+      code: 'page.empty',
+    });
+    const crashed: AskPage = () => Promise.reject(new SidelightError('engine.crashed'));
+    await expect(askPages(turn, 'question', crashed)).rejects.toMatchObject({ code: 'engine.crashed' });
+  });
+
   it('names what keeps one from answering, and the rest answer', async () => {
     const { turn } = input('Why?', [other(2, 'Two'), other(3, 'Three')]);
     const answer = await askPages(turn, 'question', (one) =>

@@ -2,20 +2,20 @@ import { withoutRepeats } from '../answers/without-repeats.ts';
 import type { AskedOther, TurnInput } from '../chat/turn-runner.ts';
 import type { ChatAnswer, OtherAnswer } from '../core/chat.ts';
 import { unaskedErrorCode } from '../core/error-code.ts';
-import type { Sourced } from './answer-kinds.ts';
+import { nothingToDo, type Sourced } from './answer-kinds.ts';
 
 /** Answers for one page; rejects with `page.empty` or the engine's codes. */
 export type AskPage = (input: TurnInput) => Promise<Sourced>;
 
 /** What all pages said, and where the own page's answer is from. */
-export type FromPages = Sourced & Required<Pick<ChatAnswer, 'others'>>;
+export type FromPages = Sourced & Required<Pick<ChatAnswer, 'others'>> & Pick<ChatAnswer, 'unread'>;
 
 /**
  * Puts a request to the conversation's own page, then to each of the others. A page that cannot answer any more is named with the reason; the
  * rest answer all the same. `intent`: what the request was taken for, for what is shown meanwhile.
  */
 export async function askPages(input: TurnInput, intent: ChatAnswer['intent'], ask: AskPage): Promise<FromPages> {
-  const { from, ...own } = await ask(input);
+  const { from, ...own } = await askOwn(input, ask);
   const others: OtherAnswer[] = [];
   for (const other of input.others) {
     const soFar = { intent, ...own, others: [...others] };
@@ -25,6 +25,18 @@ export async function askPages(input: TurnInput, intent: ChatAnswer['intent'], a
     others.push({ ...withoutRepeats(answer, [own, ...others]), page: answer.page });
   }
   return { from, ...own, others };
+}
+
+/** Where the own page cannot answer for itself, the others do. */
+async function askOwn(input: TurnInput, ask: AskPage): Promise<Sourced & Pick<ChatAnswer, 'unread'>> {
+  try {
+    return await ask(input);
+  } catch (thrown) {
+    const unread = input.unread ?? unaskedErrorCode(thrown);
+    const isOfPage = unread.startsWith('page.') && input.others.some(({ capture }) => capture !== null);
+    if (input.signal.aborted || !isOfPage) throw thrown;
+    return { ...nothingToDo(input.question), from: 'nothing', unread };
+  }
 }
 
 type Unchecked = Omit<OtherAnswer, 'isRepeat'>;

@@ -40,7 +40,7 @@ export async function compareAnswer(
   /** What the table says of a page is not looked for once more. */
   const isTold = (one: TurnInput): boolean => {
     const column = 1 + pages.findIndex(({ capture }) => capture === one.capture);
-    return named.some((row) => row[column]);
+    return column > 0 && named.some((row) => row[column]);
   };
   const ask: AskPage = (one) => (isTold(one) ? Promise.resolve(told(one)) : asker(one));
   const answer = await askPages({ ...input, onProgress }, 'compare', ask);
@@ -49,8 +49,8 @@ export async function compareAnswer(
 
 const told = ({ question }: TurnInput): Sourced => ({ ...nothingToDo(question), isAnswered: true, from: 'facts' });
 
-const pagesOf = ({ capture, others }: TurnInput): ComparedPage[] => [
-  { title: capture.title, capture },
+const pagesOf = ({ capture, unread, others }: TurnInput): ComparedPage[] => [
+  ...(unread === undefined ? [{ title: capture.title, capture }] : []),
   ...others.flatMap(({ page: { tabId }, capture: other }) =>
     other === null ? [] : [{ tabId, title: other.title, capture: other }],
   ),

@@ -55,7 +55,9 @@ export function createHost({ packageUrl, onState, onBusy }: HostOptions): Host {
     'job.follow': (input, stream) => jobs.follow(input, stream),
     'chat.beside': (input) => chats.beside(input),
     'chat.submit': (input) => {
-      answers.pages.put(input.asked.tabId, input.capture);
+      const { asked, capture } = input;
+      if (capture === null) answers.pages.forget(asked.tabId);
+      else answers.pages.put(asked.tabId, capture);
       return chats.submit(input);
     },
     // Whoever asks does not wait for the index.

@@ -47,6 +47,8 @@ export const askedSchema = v.strictObject({
   tabId: tabIdSchema,
   question: questionSchema,
   others: v.exactOptional(otherPagesSchema),
+  /** Why the own page could not be read, where others are asked in its place. */
+  unread: v.exactOptional(v.picklist(ERROR_CODES)),
   isPrivate: v.boolean(),
 });
 
@@ -92,6 +94,7 @@ const answerSchema: v.GenericSchema<unknown, ChatAnswer> = v.strictObject({
     ),
   ),
   comparison: v.exactOptional(v.strictObject({ table: v.nullable(tableSchema), cheapest: v.nullable(count) })),
+  unread: v.exactOptional(v.picklist(ERROR_CODES)),
   isAlone: v.exactOptional(v.literal(true)),
   translateTo: v.exactOptional(langSchema),
   understood: longText,

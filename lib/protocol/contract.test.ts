@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<MethodName, readonly [PortName, ...Caller[]]>> = {
   'job.cancel': ['engine', 'page'],
   'job.latest': ['engine', 'page', 'background'],
   'job.follow': ['engine', 'page'],
-  'chat.beside': ['engine', 'background'],
+  'chat.beside': ['engine', 'background', 'page'],
   'chat.submit': ['engine', 'background'],
   'chat.index': ['engine', 'background'],
   'chat.glance': ['engine', 'page'],

@@ -198,19 +198,22 @@ export const contract = {
     chunk: v.strictObject({ id: jobIdSchema }),
     idempotent: true,
   },
-  /** Hands over the page of another tab for a question that is about to be submitted: one by one, since each may be as large as a call can be. */
+  /**
+   * Hands over the page of another tab for a question that is about to be submitted: one by one, since each may be as large as a call can be. The panel
+   * hands over files that it has read.
+   */
   'chat.beside': {
     host: 'engine',
-    callers: ['background'],
+    callers: ['background', 'page'],
     input: v.strictObject({ id: turnIdSchema, tabId: tabIdSchema, capture: captureSchema }),
     output: nothing,
     idempotent: true,
   },
-  /** Takes a question with the page as it is now. The answer comes by `chat.follow`. */
+  /** Takes a question with the page as it is now; null where that cannot be read, and others can. The answer comes by `chat.follow`. */
   'chat.submit': {
     host: 'engine',
     callers: ['background'],
-    input: v.strictObject({ asked: askedSchema, capture: captureSchema }),
+    input: v.strictObject({ asked: askedSchema, capture: v.nullable(captureSchema) }),
     output: nothing,
     idempotent: true,
   },
