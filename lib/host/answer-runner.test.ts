@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TurnInput } from '../chat/turn-runner.ts';
 import type { TurnProgress } from '../core/chat.ts';
+import { asErrorCode } from '../core/error-code.ts';
 import { newTurnId } from '../core/ids.ts';
 import { UNREAD_PAGE } from '../core/unread-page.ts';
 import { scriptedEngine } from '../engine/scripted-engine.ts';
@@ -38,11 +39,16 @@ describe('a question whose models go in the middle', () => {
     engine.close();
   });
 
-  it('fails with the reason when the worker dies under it, and is answered when it is asked again', async () => {
+  it('is answered by another worker when the one it had dies under it, and fails with the reason when that dies too', async () => {
     let deaths = 0;
-    const drill = (at: string) => (at === 'read' && deaths++ === 0 ? ('crash' as const) : null);
-    const engine = scriptedEngine({ drill });
+    let most = 1;
+    let workers = 0;
+    const drill = (at: string) => (at === 'read' && deaths++ < most ? ('crash' as const) : null);
+    const engine = scriptedEngine({ drill }, { onWorker: () => (workers += 1) });
     const { run } = answerRunner(Promise.resolve(engine), false);
+    expect((await run(asked())).evidence[0]?.text).toContain('139 steps');
+    expect(workers).toBe(2);
+    [deaths, most] = [0, 2];
     await expect(run(asked())).rejects.toMatchObject({ code: 'engine.crashed' });
     expect((await run(asked())).evidence[0]?.text).toContain('139 steps');
     engine.close();
@@ -119,5 +125,64 @@ describe('what stands on the screen before the models have looked', () => {
       { id: newTurnId(), question, state: 'done', askedAtMs: 1, progress: null, answer, error: null },
     ] as const;
     expect((await told('Who rebuilt it?', before))[0]).toContain('harbour at Lindau');
+  });
+});
+
+/** The same numbers from 0 to 1 in every run. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+describe('a page that is made ready', () => {
+  const LONG = captureFromText(
+    'The harbour',
+    Array.from(
+      { length: 80 },
+      (_, i) => `Boat ${i} came to Lindau in ${1800 + i} with sailors who ${'sang '.repeat(30)}.`,
+    ).join('\n'),
+  );
+
+  it('waits for the question under way, and is dropped by the next', async () => {
+    const done = async (isPrepared: boolean): Promise<string[]> => {
+      const at: string[] = [];
+      const engine = scriptedEngine({ drill: (what) => (at.push(what), null) });
+      const { run, prepare } = answerRunner(Promise.resolve(engine), false);
+      const answered = run(asked());
+      const prepared = isPrepared ? prepare(LONG) : null;
+      await answered;
+      await Promise.all([run(asked({ question: 'Who was the keeper?' })), prepared]);
+      engine.close();
+      return at;
+    };
+    expect(await done(true)).toEqual(await done(false));
+  });
+
+  it('asked, stopped and forgotten in any order, leaves each question its answer or its stop', async () => {
+    const engine = scriptedEngine({}, { idle: { writerMs: 10, encoderMs: 15 } });
+    const { run, prepare, forget } = answerRunner(Promise.resolve(engine), false);
+    const random = seededRandom(5);
+    const ends = new Set<string>();
+    const running: Promise<unknown>[] = [];
+    for (let round = 0; round < 200; round++) {
+      const one = random();
+      if (one < 0.35) void prepare(random() < 0.5 ? LONG : PAGE);
+      else if (one < 0.45) forget();
+      else {
+        const control = new AbortController();
+        const page = structuredClone(random() < 0.5 ? LONG : PAGE);
+        const ended = run(asked({ capture: page, signal: control.signal })).then(
+          () => 'answered',
+          (thrown: unknown) => asErrorCode(thrown),
+        );
+        running.push(ended.then((end) => ends.add(end)));
+        if (random() < 0.4) setTimeout(() => control.abort(), 10 * random());
+        if (random() < 0.6) await ended;
+      }
+      await new Promise((resolve) => setTimeout(resolve, random() < 0.05 ? 25 : 1));
+    }
+    await Promise.all(running);
+    expect(ends).toEqual(new Set(['answered', 'aborted']));
+    engine.close();
   });
 });

@@ -12,7 +12,9 @@ import { answerPage } from './answer-page.ts';
 import type { AskPage } from './ask-pages.ts';
 import { glanceFrom, type Glance } from './glance.ts';
 import { LastPages } from './last-pages.ts';
+import { onceMore } from './once-more.ts';
 import { PageIndexes } from './page-indexes.ts';
+import { PagePreparer } from './page-preparer.ts';
 
 export interface AnswerRunner {
   readonly run: TurnRunner;
@@ -32,7 +34,7 @@ export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): An
   const indexes = new PageIndexes();
   const pages = new LastPages();
   const requests = new RequestClassifier();
-  let preparing = new AbortController();
+  const preparer = new PagePreparer(indexes, engine);
   /** Something said of one page, with how many passages that took. */
   type Tell = (input: TurnInput, index: PageIndex) => Promise<Sourced>;
   const toPage =
@@ -44,9 +46,8 @@ export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): An
       if (said.from === 'passages') count(index.passages.length);
       return said;
     };
-  const run: TurnRunner = async (input) => {
+  const answer: TurnRunner = async (input) => {
     const sinceMs = performance.now();
-    preparing.abort();
     const again = againAnswer(input);
     if (again !== null)
       return {
@@ -63,25 +64,22 @@ export function answerRunner(engine: Promise<Engine>, canTranslate: boolean): An
     const intent = takenFor(routed.intent, input);
     let passages = 0;
     const count = (more: number): void => void (passages += more);
-    const { from, ...answer } = await answerAll(intent, input, {
+    const { from, ...said } = await answerAll(intent, input, {
       ask: toPage((one, own) => answerPage(intent, one, own, { engine: ready, canTranslate }), ready, count),
       points: toPage(async (one) => ({ ...(await pointsAnswer(one, ready)), from: 'summary' }), ready, count),
     });
-    return { intent, ...answer, trail: { routedBy: routed.by, from, passages, tookMs: performance.now() - sinceMs } };
-  };
-  const prepare = async (capture: Capture): Promise<void> => {
-    preparing.abort();
-    const { signal } = (preparing = new AbortController());
-    try {
-      await (await indexes.open(capture, null, await engine)).embed({ signal });
-    } catch {
-      return; // the question itself will say what is wrong
-    }
+    return { intent, ...said, trail: { routedBy: routed.by, from, passages, tookMs: performance.now() - sinceMs } };
   };
   const forget = (): void => {
-    preparing.abort();
+    preparer.stop();
     indexes.clear();
     pages.clear();
   };
-  return { run, prepare, pages, glance: glanceFrom(pages, indexes, engine), forget };
+  return {
+    run: (input) => preparer.beside(() => onceMore(() => answer(input), input.signal)),
+    prepare: (capture) => preparer.prepare(capture),
+    pages,
+    glance: glanceFrom(pages, indexes, engine),
+    forget,
+  };
 }

@@ -93,6 +93,18 @@ describe('asking several tabs', () => {
     expect(texts[1]).toContain(errorWords('page.denied'));
   });
 
+  it('is answered by the others where the own page cannot be read any more, and that is named', async () => {
+    const { page, panel } = await twoTabs(HARBOUR, OTHER, 'own-gone');
+    await page.goto((await page.url()).replace('127.0.0.1', 'localhost'));
+    await choose(panel);
+    await ask(panel, 'How many steps do visitors climb?');
+    const [turn] = await endedTurns(panel, 1);
+    const { titles, texts } = await answersIn(panel);
+    expect([turn?.state, titles.at(-1)]).toEqual(['done', 'The harbour of Bregenz']);
+    expect(texts[0]).toContain(errorWords('page.denied'));
+    expect(texts[1]).toContain('212 steps');
+  });
+
   it('lists no tab that nobody has granted, and says how one comes into the list', async () => {
     await openPage('never-granted.html', OTHER);
     const { panel } = await besidePanel('only-one.html', HARBOUR);
