@@ -57,12 +57,13 @@ export async function answerQuestion(
   const headed = headedEvidence(question, { capture, index });
   if (headed !== null) return { isAnswered: true, chance: 1, short: null, evidence: headed, nearest: headed, question };
   const asked = askedOf(question, index);
-  const ranked = fittingFirst(await rankAnswers(question, index, engine, signal), asked);
+  const found = fittingFirst(await rankAnswers(question, index, engine, signal), asked);
+  const ranked = answerFirst(found);
   const [top] = ranked;
   if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
   const isRead = speaks(engine.reader, index.lang);
   const weights = weightsFor(isRead);
-  const chance = answerChance(declineFeatures(ranked, asked), weights.decline);
+  const chance = answerChance(declineFeatures(found, asked), weights.decline);
   const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, question, top.candidate.sentence.text);
   const page = { capture, index };
   const nearest = shownOf(ranked.filter(isNear), page);
@@ -94,6 +95,14 @@ function fittingFirst(ranked: readonly Scored[], { kind, question }: Asked): rea
   const at = ranked.slice(0, MOST_EVIDENCE).findIndex(isFit);
   const first = ranked[at];
   return first === undefined || at === 0 ? ranked : [first, ...ranked.filter((one) => one !== first)];
+}
+
+/** Where the page asks the question itself, what it says right behind it comes first. In a thread nobody answers themselves. */
+function answerFirst(ranked: readonly Scored[]): readonly Scored[] {
+  const asks = ranked[0]?.candidate.sentence;
+  if (asks === undefined || asks.post !== null || !asks.text.trimEnd().endsWith('?')) return ranked;
+  const said = ranked.find(({ candidate: { sentence } }) => sentence.index === asks.index + 1 && !isLabel(sentence));
+  return said === undefined ? ranked : [said, ...ranked.filter((one) => one !== said)];
 }
 
 /** Cosine from which on two sentences are about the same thing, more often than not. */

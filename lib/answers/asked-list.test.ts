@@ -73,6 +73,12 @@ describe('a list that is asked for by its name', () => {
     expect(listed('What are the benefits?', lines)).toEqual(['A berth', 'A crane']);
   });
 
+  it('may have text between its items, where they are as many as is said', () => {
+    const lines = ['There are two rules:', '- Keep left', 'This is an old rule.', '- Keep calm', 'All do.', '## End'];
+    expect(listed('What are the rules?', lines)).toEqual(['There are two rules:', 'Keep left', 'Keep calm']);
+    expect(listed('What are the rules?', ['There are five rules:', ...lines.slice(1)])).toBeNull();
+  });
+
   it('is none where it is too long to be told whole', () => {
     const lines = ['## Benefits', ...Array.from({ length: 30 }, (_, i) => `- Benefit of the kind ${i}`)];
     expect(listed('What are the benefits?', lines)).toBeNull();

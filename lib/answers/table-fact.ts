@@ -8,6 +8,8 @@ import { wholePage } from '../extract/whole-page.ts';
 import { evidenceOf } from '../reading/evidence-of.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
 import type { PageFact } from './page-facts.ts';
+import { questionKind } from './question-kind.ts';
+import { specLine, type AskedName } from './spec-line.ts';
 
 /** What a question says for the name of a property: "How heavy is it?" asks for its weight. English and German. */
 const ASKS_FOR: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +56,8 @@ export function tableFact(question: string, page: Capture): PageFact | null {
     exact.length > 0 ? exact.filter(({ terms }) => terms.size === most) : stated.filter(({ isProperty }) => isProperty);
   const values = [...new Map(best.toReversed().map(({ value }) => [valueKey(value), value])).values()];
   const [first] = values;
-  if (first === undefined || values.length > MOST_VALUES) return null;
+  if (first === undefined) return specLine(questionKind(question), asked, capture);
+  if (values.length > MOST_VALUES) return null;
   return {
     short: values.length === 1 ? first.text : null,
     evidence: linesOf(values, capture),
@@ -64,7 +67,7 @@ export function tableFact(question: string, page: Capture): PageFact | null {
 const valueKey = ({ text }: Cell): string => wordsOf(text).join(' ');
 
 /** Terms of a question: those it says itself, which the answer's name has to have, and those that it may mean. */
-function termsAsked(question: string, { title, lang }: Capture): { named: Set<string>; all: Set<string> } {
+function termsAsked(question: string, { title, lang }: Capture): AskedName {
   let [rest, meant] = [question, ''];
   for (const [words, names] of ASKS_FOR)
     rest = rest.replace(words, () => {
@@ -75,6 +78,7 @@ function termsAsked(question: string, { title, lang }: Capture): { named: Set<st
   const own = searchTerms(rest.replace(FRAME, ' '), lang);
   return {
     named: new Set(own.filter((term) => !known.has(term))),
+    meant: new Set(searchTerms(meant, lang)),
     all: new Set([...own, ...searchTerms(meant, lang)]),
   };
 }
