@@ -21,6 +21,12 @@ describe('questionKind', () => {
     ['Wie viele Menschen wohnen dort?', 'count'],
     ['Wer hat es gebaut?', 'who'],
     ['Gibt es einen Aufzug?', 'yes-no'],
+    ['What happens to the harbour when the tide is low?', 'what'],
+    ['What type of boat does Doctor Who take?', 'what'],
+    ['Which mole stands where the river ends?', 'what'],
+    ['What is the name of the town where she was born?', 'what'],
+    ['I wonder when it opens', 'when'],
+    ['When and where was she born?', 'when'],
   ])('%s → %s', (question, kind) => {
     expect(questionKind(question)).toBe(kind);
   });

@@ -12,7 +12,9 @@ export type QuestionKind =
   | 'locate'
   | 'what';
 
-/** First match wins; English and German, the languages of the interface. */
+/**
+ * First match wins; English and German, the languages of the interface. Of several words that ask the first one asks: "what happens when" wants no date.
+ */
 const RULES: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'locate',
@@ -29,19 +31,19 @@ const RULES: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'when',
-    /\bwhen\b(?! (?:was|is|are) .*\bwho\b)|\b(?:what|which|in what|in which) (?:year|date|day|month|century|decade|time)\b|\bsince when\b|\bwann\b|\bin welchem jahr\b/iu,
+    /^(?:(?!\b(?:who|whom|whose|what|which|where|why|how)\b).)*\bwhen\b|\b(?:what|which|in what|in which) (?:year|date|day|month|century|decade|time)\b|\bsince when\b|\bwann\b|\bin welchem jahr\b/iu,
   ],
   [
     'who',
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|people|man|woman|actor|author|president|king|queen|singer|team|company|group)\b|\bwer\b|\bwem\b|\bwessen\b/iu,
+    /^(?:(?!\b(?:what|which|when|where|why|how)\b).)*\bwho(?:m|se)?\b|\b(?:what|which) (?:person|people|man|woman|actor|author|president|king|queen|singer|team|company|group)\b|\bwer\b|\bwem\b|\bwessen\b/iu,
   ],
   [
     'where',
-    /\bwhere\b|\b(?:what|which|in what|in which) (?:city|country|state|town|place|location|region|continent|county|river|street)\b|\bwo(?:hin|her)?\b|\bin welche[rmn] (?:stadt|land|ort)\b/iu,
+    /^(?:(?!\b(?:who|whom|whose|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which|in what|in which) (?:city|country|state|town|place|location|region|continent|county|river|street)\b|\bwo(?:hin|her)?\b|\bin welche[rmn] (?:stadt|land|ort)\b/iu,
   ],
   [
     'why',
-    /\bwhy\b|\bwhat (?:is the reason|caused|causes)\b|\bfor what reason\b|\bhow come\b|\bwarum\b|\bweshalb\b|\bwieso\b/iu,
+    /^(?:(?!\b(?:who|whom|whose|what|which|when|where|how)\b).)*\bwhy\b|\bwhat (?:is the reason|caused|causes)\b|\bfor what reason\b|\bhow come\b|\bwarum\b|\bweshalb\b|\bwieso\b/iu,
   ],
   ['what', /\b(?:what|which|was|welche[rsmn]?)\b.*\?*$|\bwas\b/iu],
   ['how', /\bhow\b|\bwie\b/iu],

@@ -2,6 +2,7 @@ import { foldText } from '../core/text/fold.ts';
 import type { Reader } from '../reading/engine-port.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
 import { couldHold } from './answer-type.ts';
+import { wholeSpan } from './whole-span.ts';
 import { spanByRule } from './span-by-rule.ts';
 import type { Asked } from './sentence-features.ts';
 import type { Scored } from './rank-candidates.ts';
@@ -32,19 +33,10 @@ export async function shortAnswer(
         ? reading
         : (await reader.read(asked.question, [sentence.text], signal))[0];
   if (span === null || span === undefined) return null;
-  const text = withSign(sentence.text, span);
+  const { start, end } = wholeSpan(sentence.text, span);
+  const text = foldText(sentence.text.slice(start, end)).replace(EDGE, '');
   const words = text.split(' ').length;
   return text === '' || words > MOST_WORDS || text === sentence.text || !isTelling(text, asked) ? null : text;
-}
-
-/** The words of a span, with the sign of money before it or of percent behind it, that readers leave out. */
-function withSign(sentence: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const text = foldText(sentence.slice(start, end)).replace(EDGE, '');
-  const at = sentence.indexOf(text, start);
-  if (at < 0 || !/^\d/u.test(text)) return text;
-  const before = /[$€£¥₹]\s?$/u.exec(sentence.slice(Math.max(0, at - 2), at))?.[0] ?? '';
-  const behind = /^\s?[%€£]/u.exec(sentence.slice(at + text.length))?.[0] ?? '';
-  return `${before}${text}${before === '' ? behind : ''}`;
 }
 
 /** Words by themselves that answer nothing: those of the question, no name where one is asked for, no figure for a figure. */

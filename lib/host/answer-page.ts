@@ -1,4 +1,3 @@
-import { askedList } from '../answers/asked-list.ts';
 import { askedTopic } from '../answers/asked-topic.ts';
 import { ofTerm } from '../answers/explain/of-term.ts';
 import { whatIs } from '../answers/explain/what-is.ts';
