@@ -99,7 +99,7 @@ describe('asking the page', () => {
 
   it('stops at Escape, and answers the next question all the same', async () => {
     const { panel } = await besidePanel('long.html', longPage(4_000, 7));
-    await ask(panel, 'What is in the ledger?');
+    await ask(panel, 'Who wrote the winter timetable in the ledger?');
     // Something to read is there while the page is made ready.
     await panel.waitFor(() => document.querySelector('.turn[data-state=running] .passage') !== null || null, {
       timeoutMs: JOB_TIMEOUT_MS,
@@ -108,7 +108,7 @@ describe('asking the page', () => {
     await panel.press('Escape');
     const [stopped] = await endedTurns(panel, 1);
     expect([stopped?.state, stopped?.text.includes(message('chatStopped'))]).toEqual(['stopped', true]);
-    await ask(panel, 'What is in the ledger?');
+    await ask(panel, 'Who wrote the winter timetable in the ledger?');
     const [, second] = await endedTurns(panel, 2);
     expect(second?.state).toBe('done');
   });
@@ -126,7 +126,7 @@ describe('asking the page', () => {
 
   it('loses no question when the engine dies in the middle of an answer: it says so, and answers when it is asked again', async () => {
     const { panel } = await besidePanel('dies.html', longPage(4_000, 9));
-    await ask(panel, 'What is in the ledger?');
+    await ask(panel, 'Who wrote the winter timetable in the ledger?');
     await panel.waitFor(() => document.querySelector('.turn[data-state=running] .passage') !== null, {
       timeoutMs: JOB_TIMEOUT_MS,
       what: 'a question at work',
@@ -137,8 +137,8 @@ describe('asking the page', () => {
     await pressIn(panel, '.turn .turn__actions .chip');
     const turns = await endedTurns(panel, 2);
     expect(turns.map(({ question, state }) => [question, state])).toEqual([
-      ['What is in the ledger?', 'failed'],
-      ['What is in the ledger?', 'done'],
+      ['Who wrote the winter timetable in the ledger?', 'failed'],
+      ['Who wrote the winter timetable in the ledger?', 'done'],
     ]);
   });
 
