@@ -10,8 +10,6 @@ import { showOnPage } from '../session/show-on-page.ts';
 
 /** A question on its way to the host. */
 type OwnTurn = ChatTurn & { readonly tabId: number };
-/** A file that was begun is read, whatever is asked meanwhile. */
-const NEVER = new AbortController().signal;
 /** Pages of other tabs that are asked too. */
 const besideIt = (others: readonly TabPage[]): { others?: { tabId: number; url: string; title: string }[] } =>
   others.length === 0 ? {} : { others: others.map(({ tabId, url, title }) => ({ tabId, url, title })) };
@@ -145,8 +143,8 @@ export class ChatSession {
   prepareOther(tabId: number): void {
     this.control.call('chat.prepare', { tabId }).then(
       // What has no terms may be a PDF.
-      ({ terms }) => (terms.length === 0 ? this.documents.readTab(tabId, NEVER) : null),
-      () => null,
+      ({ terms }) => (terms.length === 0 ? this.documents.readOther(tabId) : undefined),
+      () => undefined,
     );
   }
 
@@ -304,7 +302,7 @@ export class ChatSession {
   /** Files of other tabs that were read here: no other context can get at them. */
   async #handOver(id: TurnId, others: readonly TabPage[]): Promise<void> {
     for (const { tabId } of others) {
-      const capture = this.documents.heldBeside(tabId);
+      const capture = await this.documents.ofOther(tabId);
       if (capture !== null) await this.engine.call('chat.beside', { id, tabId, capture }).catch(() => undefined);
     }
   }

@@ -2,9 +2,14 @@ import type { Capture } from '../../lib/core/capture.ts';
 import type { JobView } from '../../lib/core/job.ts';
 import type { DocumentAccess } from '../view/documents.ts';
 
+/** A file of another tab is small enough to be read to its end, whatever is asked meanwhile. */
+const NEVER = new AbortController().signal;
+
 /** The files that a panel has read, by the tab beside which each was opened. They are there while the panel is. */
 export class OpenDocuments {
   readonly #open = new Map<number, Capture>();
+  /** Files of other tabs that are being read. */
+  readonly #others = new Map<number, Promise<Capture | null>>();
 
   /** `shown`: the job that the panel shows. `access`: null where no files are read. */
   constructor(
@@ -35,8 +40,17 @@ export class OpenDocuments {
     return own?.scope === 'document' && own.page?.url === '' ? null : undefined;
   }
 
-  /** The file that was read beside another tab than the one shown; null where there is none. */
-  heldBeside(tabId: number): Capture | null {
+  /** Begins to read the file of another tab than the one shown, once. */
+  readOther(tabId: number): void {
+    if (this.#open.has(tabId) || this.#others.has(tabId)) return;
+    const reading = this.readTab(tabId, NEVER).finally(() => this.#others.delete(tabId));
+    this.#others.set(tabId, reading);
+    reading.catch(() => undefined);
+  }
+
+  /** The file of another tab, once it is read; null where there is none. Never rejects. */
+  async ofOther(tabId: number): Promise<Capture | null> {
+    await this.#others.get(tabId)?.catch(() => null);
     return this.#open.get(tabId) ?? null;
   }
 

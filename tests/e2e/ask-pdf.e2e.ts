@@ -3,6 +3,8 @@ import { makePdf, type PdfText } from '../../lib/pdf/make-pdf.fixture.ts';
 import type { PageView, View } from '../../scripts/browser/session.ts';
 import { ask } from './support/ask.ts';
 import { barriersInBothThemes } from './support/axe.ts';
+import { HARBOUR } from './support/harbour.ts';
+import { chooseFirstTab } from './support/choose-tab.ts';
 import { chooseFile } from './support/choose-file.ts';
 import { endedTurns, setLength, turnsOf } from './support/conversation.ts';
 import { message } from './support/messages.ts';
@@ -85,6 +87,20 @@ describe('asking a PDF', () => {
       expect(turns[0]?.text).toContain(`p. ${TOLD_ON}`);
     },
   );
+
+  it.runIf(browserName === 'chromium')('asks one in another tab together with the page', async () => {
+    await besidePdf('beside.pdf', pdfOf(212), true);
+    await session().closePanel();
+    const page = await tab(pages().put('beside-pdf.html', HARBOUR));
+    await session().contextMenu({ menuItemId: 'summarize-page', page });
+    const panel = await session().panel();
+    await waitForEnd(panel);
+    await chooseFirstTab(panel);
+    await ask(panel, STEPS);
+    const [turn] = await endedTurns(panel, 1);
+    expect([turn?.text.includes('139 steps'), turn?.text.includes('212 steps')]).toEqual([true, true]);
+    expect(turn?.text).toContain(`p. ${TOLD_ON}`);
+  });
 
   it('sent nothing and broke nothing', async () => {
     expect(await quietly(session())).toEqual({ requests: [], errors: [] });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageView, View } from '../../scripts/browser/session.ts';
 import { ask } from './support/ask.ts';
+import { chooseFirstTab } from './support/choose-tab.ts';
 import { endedTurns, markedText, pressIn, withPanel } from './support/conversation.ts';
 import { HARBOUR } from './support/harbour.ts';
 import { errorWords, message } from './support/messages.ts';
@@ -29,22 +30,6 @@ describe('asking several tabs', () => {
     return { page, panel, other: other.page };
   }
 
-  /** By keyboard: the list opens with the focus in it. */
-  const choose = async (panel: View): Promise<void> => {
-    await panel.evaluate(() => document.querySelector<HTMLElement>('.composer [aria-expanded=false]')?.focus());
-    await panel.press(' ');
-    await panel.waitFor(() => document.activeElement?.matches('.tab-choice input') || null, {
-      timeoutMs: 5_000,
-      what: 'the focus in the list',
-    });
-    await panel.press(' ');
-    await panel.press('Escape');
-    await panel.waitFor(() => document.querySelector('.chosen-tab') !== null || null, {
-      timeoutMs: 5_000,
-      what: 'the tab that was chosen',
-    });
-  };
-
   const answersIn = (panel: View): Promise<Shown> =>
     panel.evaluate(() => {
       const last = [...document.querySelectorAll('.turn')].at(-1);
@@ -60,7 +45,7 @@ describe('asking several tabs', () => {
 
   it('answers for each under its own title, and shows each sentence in its own tab', async () => {
     const { page, panel, other } = await twoTabs(HARBOUR, OTHER, 'asked-both');
-    await choose(panel);
+    await chooseFirstTab(panel);
     await ask(panel, 'How many steps do visitors climb?');
     const [turn] = await endedTurns(panel, 1);
     const shown = await answersIn(panel);
@@ -82,7 +67,7 @@ describe('asking several tabs', () => {
 
   it('names a page that cannot be read any more, and the others answer', async () => {
     const { panel, other } = await twoTabs(HARBOUR, OTHER, 'gone');
-    await choose(panel);
+    await chooseFirstTab(panel);
     // Another site, as browsers see it: the grant has ended.
     await other.goto((await other.url()).replace('127.0.0.1', 'localhost'));
     await ask(panel, 'How many steps do visitors climb?');
@@ -96,7 +81,7 @@ describe('asking several tabs', () => {
   it('is answered by the others where the own page cannot be read any more, and that is named', async () => {
     const { page, panel } = await twoTabs(HARBOUR, OTHER, 'own-gone');
     await page.goto((await page.url()).replace('127.0.0.1', 'localhost'));
-    await choose(panel);
+    await chooseFirstTab(panel);
     await ask(panel, 'How many steps do visitors climb?');
     const [turn] = await endedTurns(panel, 1);
     const { titles, texts } = await answersIn(panel);
