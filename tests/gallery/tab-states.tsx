@@ -52,6 +52,15 @@ const TURNS = {
       comparison: { table: comparison, cheapest: 2 },
     }),
   }),
+  'tabs-own-unread': sampleTurn(1, {
+    answer: sampleAnswer({
+      isAnswered: false,
+      short: null,
+      evidence: [],
+      unread: 'page.restricted',
+      others: others.slice(0, 1),
+    }),
+  }),
   'tabs-waiting': sampleTurn(1, {
     state: 'running',
     progress: { done: 12, total: 40, nearest: [], soFar: sampleAnswer({ others: [] }) },
