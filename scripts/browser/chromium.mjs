@@ -6,6 +6,7 @@ import process from 'node:process';
 import puppeteer from 'puppeteer';
 import { ChromiumSpy } from './chromium-spy.mjs';
 import { ChromiumBackground } from './chromium-background.mjs';
+import { isClickLent, lendClick, openWindow, selectText, setPopup } from './chromium-remote.mjs';
 import { chromiumPageView, chromiumView } from './chromium-view.mjs';
 import { poll } from './poll.mjs';
 
@@ -65,7 +66,7 @@ export async function launchChromium(options) {
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
   });
   const session = new ChromiumSession(browser);
-  await session.install(options.extensionDir).catch(async (error) => {
+  await session.install(options.extensionDir, options.isAllowedInPrivate ?? false).catch(async (error) => {
     await browser.close();
     throw error;
   });
@@ -100,28 +101,48 @@ class ChromiumSession {
     this.closed = new Promise((done) => browser.once('disconnected', () => done()));
   }
 
-  /** @param {string} extensionDir */
-  async install(extensionDir) {
+  /** @param {string} extensionDir @param {boolean} isAllowedInPrivate */
+  async install(extensionDir, isAllowedInPrivate) {
     this.version = (await this.#browser.version()).replace(/^.*\//u, '');
     this.#manifest = JSON.parse(await readFile(resolve(extensionDir, 'manifest.json'), 'utf8'));
-    await this.#spy.start(await this.#browser.target().createCDPSession());
-    this.extensionId = await this.#browser.installExtension(resolve(extensionDir));
+    const root = await this.#browser.target().createCDPSession();
+    await this.#spy.start(root);
+    // Puppeteer's own call knows nothing of private windows.
+    const { id } = await root.send('Extensions.loadUnpacked', {
+      path: resolve(extensionDir),
+      enableInIncognito: isAllowedInPrivate,
+    });
+    this.extensionId = id;
     this.origin = `chrome-extension://${this.extensionId}`;
     await this.#background.start(this.origin);
   }
 
   /** @param {string} url */
   async openPage(url) {
-    const page = await this.#browser.newPage();
+    const view = await this.#pageView(await this.#browser.newPage(), null);
+    await view.goto(url);
+    return view;
+  }
+
+  /** @param {string} url @param {{ isPrivate?: boolean }} [options] */
+  async openWindow(url, { isPrivate = false } = {}) {
+    const known = new Set(this.#browser.targets());
+    const tabId = await this.evaluateBackground(openWindow, url, isPrivate);
+    const isNew = (/** @type {import('puppeteer').Target} */ target) =>
+      target.type() === 'page' && !known.has(target) && target.url() === url;
+    const target = await poll(() => this.#browser.targets().find(isNew), { what: 'the page of the window' });
+    return this.#pageView(await target.asPage(), tabId);
+  }
+
+  /** @param {Page} page @param {number | null} tabId */
+  async #pageView(page, tabId) {
     this.#tabs.add(page.target());
-    /** @type {number | null} */
-    let known = null;
+    let known = tabId;
     const view = await chromiumPageView(page, async () => {
       known ??= await this.#activeTabId(page);
       return known;
     });
     this.#pages.set(view, page);
-    await view.goto(url);
     return view;
   }
 
@@ -160,9 +181,20 @@ class ChromiumSession {
     return this.#ownDocument(this.#manifest['side_panel']?.default_path, { what: 'the side panel', ...options });
   }
 
+  /** @param {number} count @param {import('./session.ts').WaitOptions} [options] */
+  async panels(count, options) {
+    const path = this.#manifest['side_panel']?.default_path;
+    const found = () => {
+      const targets = this.#findTargets(path);
+      return targets.length >= count ? targets : null;
+    };
+    const targets = await poll(found, { what: `${count} side panels`, ...options });
+    return Promise.all(targets.map((target) => this.#viewOf(target, path)));
+  }
+
   async closePanel() {
-    const page = await this.#findTarget(this.#manifest['side_panel']?.default_path)?.asPage();
-    await page?.close();
+    for (const target of this.#findTargets(this.#manifest['side_panel']?.default_path))
+      await (await target.asPage()).close();
   }
 
   /** @param {import('./session.ts').WaitOptions} [options] */
@@ -278,7 +310,11 @@ class ChromiumSession {
 
   /** @param {string} path @param {import('./session.ts').WaitOptions} options */
   async #ownDocument(path, options) {
-    const target = await poll(() => this.#findTarget(path), options);
+    return this.#viewOf(await poll(() => this.#findTarget(path), options), path);
+  }
+
+  /** @param {import('puppeteer').Target} target @param {string} path */
+  async #viewOf(target, path) {
     const page = await target.asPage();
     const view = await chromiumView(page, () => page.close());
     await view.waitFor(() => document.readyState !== 'loading', { what: `${path} to load` });
@@ -287,10 +323,15 @@ class ChromiumSession {
 
   /** @param {string} path */
   #findTarget(path) {
+    return this.#findTargets(path)[0];
+  }
+
+  /** @param {string} path */
+  #findTargets(path) {
     const url = `${this.origin}/${path}`;
     return this.#browser
       .targets()
-      .find((target) => target.type() === 'page' && bare(target.url()) === url && !this.#tabs.has(target));
+      .filter((target) => target.type() === 'page' && bare(target.url()) === url && !this.#tabs.has(target));
   }
 
   #offscreenTarget() {
@@ -302,28 +343,3 @@ class ChromiumSession {
 
 /** @param {string} url */
 const bare = (url) => url.replace(/[?#].*$/u, '');
-
-/** @param {string} text */
-function selectText(text) {
-  getSelection()?.removeAllRanges();
-  // @ts-expect-error non-standard and everywhere
-  if (!window.find(text)) throw new Error('The text to select is not on the page');
-}
-
-/** @param {number} tabId @param {string} popup */
-const setPopup = (tabId, popup) => chrome.action.setPopup({ tabId, popup });
-
-/** @param {number} tabId @param {string} eventName @param {unknown} first */
-async function lendClick(tabId, eventName, first) {
-  const [room, name] = eventName.split('.');
-  const scope = /** @type {any} */ (globalThis);
-  scope.isClickLent = false;
-  chrome.action.onClicked.addListener(function lend(tab) {
-    chrome.action.onClicked.removeListener(lend);
-    scope.chrome[room ?? ''][name ?? ''].dispatch(first, tab);
-    scope.isClickLent = true;
-  });
-  await chrome.action.setPopup({ tabId, popup: '' });
-}
-
-const isClickLent = () => /** @type {any} */ (globalThis).isClickLent === true;

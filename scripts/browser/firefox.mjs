@@ -140,6 +140,16 @@ class FirefoxSession {
     return this.#view('sidebar', { what: 'the sidebar', ...options });
   }
 
+  /** @returns {Promise<never>} */
+  async openWindow() {
+    throw new Error('The driver of Firefox stays in one window');
+  }
+
+  /** @returns {Promise<never>} */
+  async panels() {
+    throw new Error('The driver of Firefox stays in one window');
+  }
+
   async closePanel() {
     const key = await this.#firefox.run(privileged.findView, 'sidebar');
     if (key !== null) await this.#firefox.run(privileged.closeView, key);

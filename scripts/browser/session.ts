@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** Default true: every connection that is not to 127.0.0.1 or localhost fails inside the browser. */
   readonly isLoopbackOnly?: boolean;
+  /** Chromium only: the extension may be used in private windows, as a person can allow it. Default false. */
+  readonly isAllowedInPrivate?: boolean;
   /** More command-line switches. */
   readonly args?: readonly string[];
   /** Firefox only: more preferences. */
@@ -123,6 +125,8 @@ export interface Session {
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   readonly origin: string;
   readonly openPage: (url: string) => Promise<PageView>;
+  /** Chromium only: a page in a window of its own. Rejects in Firefox, and for a private one where the extension is not allowed there. */
+  readonly openWindow: (url: string, options?: { readonly isPrivate?: boolean }) => Promise<PageView>;
   /** The true click on the toolbar button: opens the popup on `page` and grants `activeTab`. */
   readonly clickAction: (page: PageView) => Promise<View>;
   /** The open popup. Rejects when there is none. */
@@ -131,6 +135,8 @@ export interface Session {
   /** The open side panel (Chromium) or sidebar (Firefox). Rejects when there is none. */
   readonly panel: (options?: WaitOptions) => Promise<View>;
   readonly closePanel: () => Promise<void>;
+  /** Chromium only: the side panels of all windows, those opened first first. Rejects when there are fewer than `count`. */
+  readonly panels: (count: number, options?: WaitOptions) => Promise<readonly View[]>;
   /** Opens a page of ours in a tab, e.g. `options.html`. */
   readonly extensionPage: (path: string) => Promise<PageView>;
   /** Picks our item in the page's context menu, with the grant and the gesture that come with it. */
