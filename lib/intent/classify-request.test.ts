@@ -44,6 +44,13 @@ describe('RequestClassifier', () => {
       expect(intentByRules(text)).toBe('question');
   });
 
+  it('takes a description of something on the page for a question, and none of the page itself', () => {
+    for (const text of ['Please describe the semantic specification', 'Beschreibe den Hafen', 'describe what it does'])
+      expect(intentByRules(text)).toBe('question');
+    for (const text of ['Describe this page', 'describe it', 'Beschreibe die Seite.'])
+      expect(intentByRules(text)).not.toBe('question');
+  });
+
   it('tries anew after an encoder that failed', async () => {
     const classifier = new RequestClassifier();
     const broken: Encoder = { ...encoder, embed: () => Promise.reject(new Error('gone')) };

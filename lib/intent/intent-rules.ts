@@ -40,7 +40,7 @@ const RULES: readonly (readonly [PanelIntent, RegExp])[] = [
   ],
   [
     'question',
-    /^(?:and |but |so |und )?(?:who|whom|whose|what|what's|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must|tell me|wer|wem|wen|was|wann|wo|warum|wieso|weshalb|welche[rsmn]?|wie|ist|sind|hat|haben|kann|gibt|wird|war)\b|\?\s*$/iu,
+    /^(?:and |but |so |und )?(?:who|whom|whose|what|what's|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|must|tell me|(?:describe|beschreibe?) (?!(?:(?:this|that|the|diese|die|den|das) )?(?:page|web ?site|site|article|text|document|story|post|paper|thing|it|this|that|seite|artikel|dokument|es|das)\W*$)|wer|wem|wen|was|wann|wo|warum|wieso|weshalb|welche[rsmn]?|wie|ist|sind|hat|haben|kann|gibt|wird|war)\b|\?\s*$/iu,
   ],
 ];
 
