@@ -60,15 +60,18 @@ const perPage = (talks: readonly Talk[], pick: (one: Talk) => readonly TimedTurn
 
 function figures(talks: readonly Talk[], pick: (one: Talk) => readonly TimedTurn[]): Figures {
   const turns = talks.flatMap(pick);
-  const read = turns.filter(({ evidenceMs: at, answerMs: whole }) => at !== null && at < (whole ?? Infinity));
+  // A decline may have nothing to show.
+  const shown = turns.filter((turn) => turn.evidenceMs !== null);
+  const early = shown.filter((turn) => evidenceMs(turn) < answerMs(turn));
   return {
     followUpShare: perPage(talks, pick),
-    followUpEvidenceShare: mean(turns.map(shareOf)),
-    followUpEvidenceMs: quantile(turns.map(evidenceMs), 0.5),
+    followUpEvidenceShare: mean(shown.map(shareOf)),
+    followUpEvidenceMs: quantile(shown.map(evidenceMs), 0.5),
     followUpMs: medianOf(turns),
     // Where rules answer, the answer itself is there as soon as anything could be.
-    readFollowUps: read.length,
-    readFollowUpEvidenceShare: mean(read.map(shareOf)),
+    earlyShare: mean(shown.map((turn) => Number(early.includes(turn)))),
+    earlyEvidenceShare: mean(early.map(shareOf)),
+    bareFollowUps: turns.length - shown.length,
   };
 }
 
