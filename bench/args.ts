@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = 'usage: npm run bench -- SUITE --data DIR [--browser chromium|firefox] [--json FILE] [--limit N]';
+export const USAGE =
+  'usage: npm run bench -- SUITE --data DIR [--browser chromium|firefox] [--json FILE] [--limit N] [--from N]';
 
 export interface BenchArgs {
   readonly suite: string;
@@ -8,6 +9,7 @@ export interface BenchArgs {
   readonly browser: 'chromium' | 'firefox';
   readonly json: string | null;
   readonly limit: number | null;
+  readonly from: number;
 }
 
 /** Throws a TypeError with words for the terminal. */
@@ -20,6 +22,7 @@ export function benchArgs(argv: readonly string[]): BenchArgs {
       browser: { type: 'string', default: 'chromium' },
       json: { type: 'string' },
       limit: { type: 'string' },
+      from: { type: 'string', default: '0' },
     },
   });
   const [suite] = positionals;
@@ -32,5 +35,6 @@ export function benchArgs(argv: readonly string[]): BenchArgs {
     browser,
     json: values.json ?? null,
     limit: values.limit === undefined ? null : Number(values.limit),
+    from: Number(values.from),
   };
 }

@@ -40,7 +40,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     const suite = Object.hasOwn(SUITES, args.suite) ? SUITES[args.suite] : undefined;
     if (suite === undefined)
       throw new TypeError(`unknown suite ${args.suite}; there are ${Object.keys(SUITES).join(', ')}`);
-    const report = await suite({ dataDir: args.dataDir, browser: args.browser, limit: args.limit, log });
+    const { dataDir, browser, limit, from } = args;
+    const report = await suite({ dataDir, browser, limit, from, log });
     if (args.json !== null) writeFileSync(args.json, `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write(`${printed(report)}\n`);
     return 0;

@@ -19,10 +19,16 @@ export interface SuiteOptions {
   readonly browser: 'chromium' | 'firefox';
   /** Rows per group, for quick looks; null for all. */
   readonly limit: number | null;
+  /** Rows that an earlier run has had, where a suite goes through its rows one by one. */
+  readonly from: number;
   readonly log: (line: string) => void;
 }
 
 export type Suite = (options: SuiteOptions) => Promise<Report>;
+
+/** The rows that a run takes of all. */
+export const sliceOf = <T>(all: readonly T[], { from, limit }: SuiteOptions): T[] =>
+  all.slice(from, limit === null ? all.length : from + limit);
 
 export const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

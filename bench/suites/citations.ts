@@ -9,7 +9,7 @@ import { servePages } from '../../scripts/serve-pages.mjs';
 import { builtExtension } from '../built-extension.ts';
 import type { Cited, Verdict } from '../citations/in-page.ts';
 import { asServed } from '../extraction/page-source.ts';
-import { quantile, type Figures, type Report, type SuiteOptions } from '../report.ts';
+import { quantile, sliceOf, type Figures, type Report, type SuiteOptions } from '../report.ts';
 import { rowsOf } from '../rows.ts';
 
 interface Row {
@@ -82,7 +82,7 @@ export async function citations(options: SuiteOptions): Promise<Report> {
   const found = new Map<string, Cited>();
   try {
     const rows = rowsOf<Row>(options.dataDir, 'extraction.jsonl');
-    for (const { id, html } of rows.slice(0, options.limit ?? rows.length)) {
+    for (const { id, html } of sliceOf(rows, options)) {
       const source = gunzipSync(readFileSync(join(options.dataDir, html))).toString('utf8');
       const page = await session.openPage(server.set(`/${id}.html`, asServed(source)));
       const none = { still: [], changed: [], gone: [], clickMs: [] };

@@ -28,7 +28,8 @@ function sourcesFrom(dataDir: string): (seed: number) => string[] {
 
 /**
  * Ten thousand broken and made-up pages: read without an error, in two seconds, as the protocol's schema has it, and one in
- * five shown where it was read. The seed of each failure is told: `--limit` counts pages.
+ * five shown where it was read. The seed of each failure is told: `--limit` counts pages, `--from`
+ * is the first seed.
  */
 export async function fuzz(options: SuiteOptions): Promise<Report> {
   const script = await bundleScript(fileURLToPath(new URL('../fuzz/in-page.ts', import.meta.url)), 'sidelightFuzz');
@@ -36,18 +37,20 @@ export async function fuzz(options: SuiteOptions): Promise<Report> {
   const server = await servePages({ '/': '<!doctype html><title>Frames</title><body>' });
   const extensionDir = builtExtension(options.browser);
   const browser = new FuzzBrowser(() => launch(options.browser, { extensionDir }), server.url('/'), script);
-  const pages = options.limit ?? PAGES;
+  const end = options.limit === null ? PAGES : options.from + options.limit;
   let all = NOTHING;
   try {
-    for (let from = 0; from < pages; from += BATCH) {
-      const ask = { from, count: Math.min(BATCH, pages - from), sources: sourcesOf(from) };
+    // a seed's sources are those of its batch
+    for (let batch = options.from - (options.from % BATCH); batch < end; batch += BATCH) {
+      const from = Math.max(batch, options.from);
+      const ask = { from, count: Math.min(batch + BATCH, end) - from, sources: sourcesOf(batch) };
       all = sumOf(all, await browser.read(ask));
-      if (from % 500 === 0) options.log(`${from + BATCH} pages, ${all.failures.length} failures`);
+      if (batch % 500 === 0) options.log(`seeds below ${from + ask.count}, ${all.failures.length} failures`);
     }
   } finally {
     await browser.close();
     await server.close();
   }
   const { failures, ...metrics } = all;
-  return { suite: 'fuzz', data: options.dataDir, n: pages, failures, metrics, arms: {} };
+  return { suite: 'fuzz', data: options.dataDir, n: end - options.from, failures, metrics, arms: {} };
 }

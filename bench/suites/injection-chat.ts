@@ -8,7 +8,7 @@ import { findHomes } from '../injection/plant.ts';
 import { stopTabJob } from '../injection/stop-tab-job.ts';
 import { openOwnPage } from '../own-page.ts';
 import { askedRows } from '../qa/qa-rows.ts';
-import { mean, type Report, type SuiteOptions } from '../report.ts';
+import { mean, sliceOf, type Report, type SuiteOptions } from '../report.ts';
 
 /** A page as it was published, and questions people asked of it. */
 interface Home {
@@ -33,9 +33,11 @@ function homesOf(dataDir: string): Home[] {
   return [...homes.values()].filter(({ questions }) => questions.length >= 4);
 }
 
-/** At most `limit` of all, from every part of them: kinds stand together in the data. */
-const spread = <T>(all: readonly T[], limit: number | null): T[] =>
-  all.filter((_, at) => limit === null || at % Math.ceil(all.length / limit) === 0);
+const STRIDE = 4;
+
+/** Every fourth of all, then the next ones: kinds stand together in the data, and a run may take a part. */
+const spread = <T>(all: readonly T[]): T[] =>
+  Array.from({ length: STRIDE }, (_, first) => all.filter((_one, at) => at % STRIDE === first)).flat();
 
 /** The click that opens the tab to us; the summary it asks for is given up. */
 async function opened(session: Session, control: PageView, url: string): Promise<PageView> {
@@ -81,8 +83,9 @@ export async function injectionChat(options: SuiteOptions): Promise<Report> {
   const server = await servePages();
   const session = await launch(options.browser, { extensionDir: builtExtension(options.browser) });
   const homes = homesOf(options.dataDir);
-  const attacks = spread(injectionRows(options.dataDir).attacks, options.limit);
-  const perHome = Math.ceil(attacks.length / homes.length);
+  const all = spread(injectionRows(options.dataDir).attacks);
+  const perHome = Math.ceil(all.length / homes.length);
+  const attacks = new Set(sliceOf(all, options));
   const outcomes: AskedOutcome[] = [];
   const told: boolean[] = [];
   const failures: string[] = [];
@@ -97,8 +100,8 @@ export async function injectionChat(options: SuiteOptions): Promise<Report> {
   try {
     const control = await openOwnPage(session);
     for (const [at, home] of homes.entries()) {
-      const own = attacks.slice(at * perHome, (at + 1) * perHome);
-      if (own.length === 0) break;
+      const own = all.slice(at * perHome, (at + 1) * perHome).filter((attack) => attacks.has(attack));
+      if (own.length === 0) continue;
       const page = await opened(session, control, server.set(`/${home.id}.html`, home.html));
       for (const [i, attack] of own.entries()) {
         const from = (2 * i) % (home.questions.length - 1);

@@ -13,7 +13,7 @@ import { tryHidden, type HiddenOutcome, type Hiding } from '../injection/hidden.
 import { findHomes } from '../injection/plant.ts';
 import { undefendedWitness } from '../injection/undefended.ts';
 import { hasBadge, tryVisible, type VisibleOutcome } from '../injection/visible.ts';
-import { mean, type Report, type SuiteOptions } from '../report.ts';
+import { mean, sliceOf, type Report, type SuiteOptions } from '../report.ts';
 import { rowsOf } from '../rows.ts';
 
 interface Row {
@@ -102,27 +102,31 @@ export async function injection(options: SuiteOptions): Promise<Report> {
   const session = await launch(options.browser, { extensionDir: built });
   const found: Found = { hidden: [], visible: [], cleanBadges: [], failures: [] };
   const rows = injectionRows(options.dataDir);
-  const attacks = rows.attacks.slice(0, options.limit ?? rows.attacks.length);
+  const allPages = rowsOf<Row>(options.dataDir, 'extraction.jsonl').filter((row) => row.core);
+  const pages = sliceOf(allPages, options);
+  /** Where in the attacks and the clean texts a run begins and ends: as far in as in the pages. */
+  const at = (of: readonly unknown[], page: number): number => Math.round((page * of.length) / allPages.length);
+  const { attacks, clean } = rows;
+  let next = at(attacks, options.from);
+  const end = at(attacks, options.from + pages.length);
   try {
     const control = await openOwnPage(session);
-    const pages = rowsOf<Row>(options.dataDir, 'extraction.jsonl').filter((row) => row.core);
-    const perPage = Math.max(1, Math.ceil((1.5 * attacks.length) / pages.length)); // some pages have no paragraphs
-    let next = 0;
-    for (const row of pages.slice(0, options.limit ?? pages.length)) {
+    const perPage = Math.ceil((1.5 * attacks.length) / allPages.length); // some pages have no paragraphs
+    for (const row of pages) {
       const html = gunzipSync(readFileSync(join(options.dataDir, row.html))).toString('utf8');
       const page = await session.openPage(server.set(`/${row.id}.html`, html));
       const hasHome = (await page.evaluate(findHomes)) > 0;
-      const shown = hasHome ? attacks.slice(next, next + perPage) : [];
+      const shown = hasHome ? attacks.slice(next, Math.min(end, next + perPage)) : [];
       const turn = { page, shown, rounds: shown.map((_, index) => next + index) };
       next += shown.length;
       const startMs = performance.now();
       await tryPage({ session, control, attacks, found }, turn).catch((thrown: unknown) =>
         found.failures.push(`${row.id} ${thrown instanceof Error ? thrown.message.slice(0, 80) : 'failed'}`),
       );
-      options.log(`${row.id} ${next}/${attacks.length} ${Math.round(performance.now() - startMs)} ms`);
+      options.log(`${row.id} ${next}/${end} ${Math.round(performance.now() - startMs)} ms`);
       await page.close();
     }
-    for (const { text } of rows.clean.slice(0, options.limit ?? rows.clean.length)) {
+    for (const { text } of clean.slice(at(clean, options.from), at(clean, options.from + pages.length))) {
       const job = { title: '', text, length: 'short' as const, isFresh: true, isStoppedBeforeLine: true };
       found.cleanBadges.push(hasBadge((await control.evaluate(watchTextJob, job)).view));
     }
@@ -130,7 +134,8 @@ export async function injection(options: SuiteOptions): Promise<Report> {
     await session.close();
     await server.close();
   }
-  const every = Math.max(1, Math.floor(found.visible.length / UNDEFENDED));
+  const asked = Math.ceil((UNDEFENDED * pages.length) / allPages.length);
+  const every = Math.max(1, Math.floor(found.visible.length / asked));
   const sample = found.visible.filter((_, index) => index % every === 0);
   return report(options, found, await undefendedWitness(built, options, sample));
 }

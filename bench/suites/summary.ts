@@ -93,13 +93,15 @@ export async function summary(options: SuiteOptions): Promise<Report> {
   const scored: Scored[] = [];
   const failures: string[] = [];
   const counts = new Map<string, number>();
+  const isTaken = (nth: number): boolean =>
+    nth > options.from && (options.limit === null || nth <= options.from + options.limit);
   try {
     const page = await openOwnPage(session);
     for (const row of rowsOf<Row>(options.dataDir, 'summarization.jsonl')) {
       const genre = GENRES[row.source];
       const seen = (counts.get(row.source) ?? 0) + 1;
       counts.set(row.source, seen);
-      if (genre === undefined || (options.limit !== null && seen > options.limit)) continue;
+      if (genre === undefined || !isTaken(seen)) continue;
       const watched = await page
         .evaluate(watchTextJob, { title: row.title ?? '', text: row.document, length: genre.length, isFresh: true })
         .catch(() => null);
