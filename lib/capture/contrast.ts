@@ -1,6 +1,6 @@
 import { blended } from './blend.ts';
 import { contrastRatio, gradientColors, isTransparent, parseColor } from './color.ts';
-import { boxOf } from './dom-read.ts';
+import { boxOf, childrenOf } from './dom-read.ts';
 import { groundOf, MIN_RATIO, NONE } from './ground.ts';
 import type { Ground, Open } from './open-element.ts';
 import { isOverPicture } from './over-picture.ts';
@@ -73,7 +73,7 @@ function hasOtherGround(element: Element): boolean {
     if (style.content !== 'none' && style.content !== 'normal' && paints(style)) return true;
   }
   const own = boxOf(element);
-  for (const child of [...element.children].slice(0, MAX_SIBLINGS)) {
+  for (const child of [...childrenOf(element)].slice(0, MAX_SIBLINGS)) {
     const style = getComputedStyle(child);
     if ((style.position === 'absolute' || style.position === 'fixed') && paints(style) && isHalfOver(boxOf(child), own))
       return true;

@@ -1,5 +1,5 @@
 import { isTransparent } from './color.ts';
-import { boxOf, parentNodeOf, viewOf } from './dom-read.ts';
+import { bodyOf, boxOf, containsNode, documentOf, isRendered, parentNodeOf, viewOf } from './dom-read.ts';
 import { plainRect, type PlainRect } from './plain-rect.ts';
 import type { RawBlock } from './raw-block.ts';
 import { textRect } from './text-place.ts';
@@ -20,7 +20,7 @@ const CURTAIN_SHARE = 0.3;
 /** Adds an element that covers what it stands over. Fixed boxes do not: the page scrolls away under them. */
 export function addCover(covers: Cover[], element: Element, style: CSSStyleDeclaration): void {
   if (covers.length >= MAX_COVERS || style.position !== 'absolute' || isTransparent(style.backgroundColor)) return;
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
+  if (!isRendered(element, { opacityProperty: true, visibilityProperty: true })) return;
   const rect = plainRect(boxOf(element));
   if (rect.right - rect.left > 4 && rect.bottom - rect.top > 4) covers.push({ element, rect });
 }
@@ -41,7 +41,7 @@ export function coveredBlocks(blocks: readonly RawBlock[], covers: readonly Cove
 }
 
 function isCurtain({ element, rect }: Cover, covered: readonly RawBlock[], chars: number): boolean {
-  const view = viewOf(element.ownerDocument);
+  const view = viewOf(documentOf(element));
   const isLarge =
     view === null || 2 * (rect.right - rect.left) * (rect.bottom - rect.top) > view.innerWidth * view.innerHeight;
   return isLarge && covered.reduce((sum, { raw }) => sum + raw.length, 0) > CURTAIN_SHARE * chars;
@@ -60,7 +60,7 @@ function holds(outer: PlainRect, inner: PlainRect, text: Text): boolean {
 /** How far a text reaches before the boxes around it cut it off. Asked only of text that begins under something. */
 function shownPart(rect: PlainRect, text: Text): { right: number; bottom: number } {
   let { right, bottom } = rect;
-  for (let at = parentNodeOf(text); at !== null && at !== text.ownerDocument.body; at = parentNodeOf(at)) {
+  for (let at = parentNodeOf(text); at !== null && at !== bodyOf(documentOf(text)); at = parentNodeOf(at)) {
     // What a scroller cuts off now can be scrolled to.
     if (at.nodeType !== 1 || !/hidden|clip/.test(getComputedStyle(at as Element).overflowY)) continue;
     const box = boxOf(at as Element);
@@ -72,9 +72,9 @@ function shownPart(rect: PlainRect, text: Text): { right: number; bottom: number
 
 /** By the order of painting (CSS 2 Appendix E), as far as `z-index` and position tell. */
 function isOver(cover: Element, text: Text): boolean {
-  if (cover.contains(text) || cover.ownerDocument !== text.ownerDocument) return false;
+  if (containsNode(cover, text) || documentOf(cover) !== documentOf(text)) return false;
   let common: Node | null = cover;
-  while (common !== null && !common.contains(text)) common = parentNodeOf(common);
+  while (common !== null && !containsNode(common, text)) common = parentNodeOf(common);
   if (common === null) return false;
   const over = layerOf(cover, common) ?? 0;
   const under = layerOf(text, common);

@@ -1,11 +1,11 @@
-import { rootOf, viewOf } from './dom-read.ts';
+import { parentElementOf, rootOf, viewOf } from './dom-read.ts';
 
 /**
  * Brings a range to the middle of the window, through scrolling boxes and frames; not at all when it is in full view. Smooth
  * only where the person has not asked for less motion.
  */
 export function scrollToRange(range: Range): void {
-  const element = range.startContainer.parentElement;
+  const element = parentElementOf(range.startContainer);
   const view = viewOf(range.startContainer.ownerDocument ?? document);
   if (element === null || view === null || isInView(range, view)) return;
   const isCalm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -25,9 +25,9 @@ function isInView(range: Range, view: Window): boolean {
 function isInScroller(range: Range): boolean {
   const root = rootOf(range.startContainer.ownerDocument ?? document);
   for (
-    let element = range.startContainer.parentElement;
+    let element = parentElementOf(range.startContainer);
     element !== null && element !== root;
-    element = element.parentElement
+    element = parentElementOf(element)
   ) {
     if (element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible')
       return true;

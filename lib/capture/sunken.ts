@@ -1,4 +1,5 @@
 import { isTransparent } from './color.ts';
+import { bodyOf, documentOf } from './dom-read.ts';
 import type { Open } from './open-element.ts';
 
 /**
@@ -12,7 +13,8 @@ export function isSunken(stack: readonly Open[], at: number): boolean {
   if (style === null || !style.zIndex.startsWith('-') || style.position === 'static') return false;
   for (let i = at - 1; i >= 0; i--) {
     const above = stack[i];
-    if (above === undefined || above.style === null || above.element === above.element.ownerDocument.body) return false;
+    if (above === undefined || above.style === null || above.element === bodyOf(documentOf(above.element)))
+      return false;
     if (isStackingContext(above.style)) return false;
     if (!isTransparent(above.style.backgroundColor) || above.style.backgroundImage !== 'none') return true;
   }

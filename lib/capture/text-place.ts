@@ -1,4 +1,4 @@
-import { boxOf, rootOf, scrollerOf, viewOf } from './dom-read.ts';
+import { bodyOf, boxOf, documentOf, rangeIn, rootOf, scrollerOf, viewOf } from './dom-read.ts';
 import type { ClipBox, Open } from './open-element.ts';
 import { plainRect, type PlainRect } from './plain-rect.ts';
 
@@ -35,7 +35,7 @@ let range: Range | null = null;
 
 /** Of a text's beginning: the browser adds up the boxes of all its lines, and a text may have megabytes. */
 export function textRect(text: Text): DOMRect {
-  range ??= document.createRange();
+  range ??= rangeIn(document);
   range.selectNodeContents(text);
   if (text.length > MAX_MEASURED_CHARS) range.setEnd(text, MAX_MEASURED_CHARS);
   return range.getBoundingClientRect();
@@ -75,7 +75,7 @@ const isPlainlyOnPage = (left: number, bottom: number, { look }: Pick<Open, 'loo
 function isOffPage(rect: PlainRect, open: Pick<Open, 'element' | 'look'>): boolean {
   if (isPlainlyOnPage(rect.left, rect.bottom, open)) return false;
   const { element, look } = open;
-  const edges = edgesOf(element.ownerDocument);
+  const edges = edgesOf(documentOf(element));
   if (edges === null) return false;
   if (look.isFixed)
     return rect.right <= 0 || rect.bottom <= 0 || rect.left >= edges.viewWidth || rect.top >= edges.viewHeight;
@@ -108,7 +108,7 @@ function edgesOf(document: Document): Edges | null {
   if (view === null) return null;
   const root = rootOf(document);
   const scroller = scrollerOf(document);
-  const body = document.body as HTMLElement | null;
+  const body = bodyOf(document);
   const isRightToLeft = root !== null && getComputedStyle(root).direction === 'rtl';
   const isCut = [root, body].some((one) => one !== null && /hidden|clip/.test(getComputedStyle(one).overflowX));
   edges = {

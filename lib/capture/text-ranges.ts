@@ -1,4 +1,5 @@
 import { foldText } from '../core/text/fold.ts';
+import { documentOf, rangeIn } from './dom-read.ts';
 import { letterAt, marksAt, overMarksAfter, overMarksBefore } from './letter-place.ts';
 import { lastAtMost, type LetterSpan, type PageLetters } from './page-letters.ts';
 import type { RawBlock } from './raw-block.ts';
@@ -38,7 +39,7 @@ function rangesWithin(block: RawBlock, from: number, to: number): Range[] {
     const begin = Math.max(0, from - start);
     const end = Math.min(length, to - start);
     if (begin >= end) continue;
-    const range = node.ownerDocument.createRange();
+    const range = rangeIn(documentOf(node));
     range.setStart(node, begin);
     range.setEnd(node, end);
     ranges.push(range);

@@ -1,4 +1,4 @@
-import { attributeOf, boxOf, rootOf, scrollerOf, viewOf } from './dom-read.ts';
+import { attributeOf, boxOf, documentOf, isRendered, rootOf, scrollerOf, viewOf } from './dom-read.ts';
 import { isRevealedByScroll } from './revealed-by-scroll.ts';
 import { INLINE_TAGS } from './tags.ts';
 
@@ -128,16 +128,16 @@ const isEmptyClipPath = (path: string): boolean =>
 /** Left of or above the page's origin: no scrolling reaches it (in a right-to-left document the left is reached). */
 function isOffDocument(element: Element, box: DOMRect): boolean {
   if (box.width === 0 || box.height === 0) return false; // content may overflow an empty box
-  const view = viewOf(element.ownerDocument);
+  const view = viewOf(documentOf(element));
   if (view === null) return false;
-  const scroller = scrollerOf(element.ownerDocument);
+  const scroller = scrollerOf(documentOf(element));
   const minX = scroller === null ? 0 : Math.min(0, scroller.clientWidth - scroller.scrollWidth);
   const isLeft = box.right + view.scrollX <= (isRightToLeft(element) ? minX : 0);
   return isLeft || box.bottom + view.scrollY <= 0;
 }
 
 const isRightToLeft = (element: Element): boolean => {
-  const root = rootOf(element.ownerDocument);
+  const root = rootOf(documentOf(element));
   if (root === null) return false;
   return attributeOf(root, 'dir') === 'rtl' || getComputedStyle(root).direction === 'rtl';
 };
@@ -153,5 +153,5 @@ export function isTextUnseen(element: Element, style: CSSStyleDeclaration, { isB
     if (indent !== '0px' && Number.parseFloat(indent) < -500) return true;
   }
   if (!isInline && style.contentVisibility === 'hidden') return true; // checkVisibility asks the ancestors only
-  return !element.checkVisibility();
+  return !isRendered(element);
 }

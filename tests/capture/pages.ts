@@ -147,7 +147,8 @@ export const PAGES: Readonly<Record<string, SitePage>> = {
   ),
   '/clobbered': html(
     `<body><form><input name="firstChild"><input name="nextSibling"><input name="parentNode"><input name="id"><input name="getAttribute">
-     <p>A sentence in a form that hides its own properties.</p></form><img name="title"><img name="documentElement">${paragraphs(3)}</body>`,
+     <p>A sentence in a form that hides its own properties.</p></form><img name="title"><img name="documentElement">
+     <img name="body"><img name="body"><form style="color:#fff"><input name="children"><p>White words in a form for rooms.</p></form>${paragraphs(3)}</body>`,
   ),
   '/foreign-slot': html(
     `<body><main><h1>A formula</h1>${paragraphs(2)}<p><math><mi>x</mi><slot>A sentence that stands in a formula.</slot></math></p>${paragraphs(2)}</main></body>`,
