@@ -3,6 +3,7 @@ import { isPlainText } from '../../lib/capture/document-kind.ts';
 import { foldWithMap } from './fold-map.ts';
 import { readMetadata } from '../../lib/capture/metadata.ts';
 import { createPace } from '../../lib/capture/pace.ts';
+import { priceOf } from '../../lib/capture/price.ts';
 import type { RawBlock } from '../../lib/capture/raw-block.ts';
 import { shownMetadata } from '../../lib/capture/shown-metadata.ts';
 import { viewPage } from '../../lib/capture/view-page.ts';
@@ -12,7 +13,7 @@ import { walk } from '../../lib/capture/walk.ts';
 export interface Places {
   /** All that can be seen. */
   readonly seen: readonly RawBlock[];
-  /** As in the capture: `kept[i]` is block `b<i>`. */
+  /** Those of the capture, in its order. */
   readonly kept: readonly RawBlock[];
   readonly texts: readonly string[];
 }
@@ -23,7 +24,10 @@ export async function placesOf(document: Document): Promise<Places> {
   const walked = await walk(document, pace);
   const { title } = await shownMetadata(document, readMetadata(document), walked.blocks, pace);
   const page = await viewPage(walked, { title, isPlainText: isPlainText(document) }, pace);
-  const { isKept } = await choose(page, await judgePage(document, page, walked.boxes, pace), pace);
+  const judgement = await judgePage(document, page, walked.boxes, pace);
+  const choice = await choose(page, judgement, pace);
+  const price = judgement.kind === 'product' ? priceOf(document, page, judgement.facts) : null;
+  const isKept = choice.isKept.map((isChosen, index) => isChosen || index === price?.place);
   return {
     seen: walked.blocks,
     kept: page.blocks.filter((_, index) => isKept[index]),
