@@ -14,6 +14,7 @@ import { questionKind } from './question-kind.ts';
 import { rankCandidates, type Scored } from './rank-candidates.ts';
 import { resolveQuestion, type Turn } from './resolve-question.ts';
 import type { Asked } from './sentence-features.ts';
+import { postAsked } from './post-asked.ts';
 import { shortAnswer } from './short-answer.ts';
 import { ledTo } from './listed-under.ts';
 import { isLabel, underHeading } from './under-heading.ts';
@@ -56,8 +57,9 @@ export async function answerQuestion(
   const { question } = resolveQuestion(request, turns);
   const headed = headedEvidence(question, { capture, index });
   if (headed !== null) return { isAnswered: true, chance: 1, short: null, evidence: headed, nearest: headed, question };
-  const asked = askedOf(question, index);
-  const found = fittingFirst(await rankAnswers(question, index, engine, signal), asked);
+  const writer = postAsked(question, capture);
+  const asked = askedOf(writer?.question ?? question, index);
+  const found = fittingFirst(await rankAnswers(asked.question, index, engine, signal, writer?.posts), asked);
   const ranked = answerFirst(found);
   const [top] = ranked;
   if (top === undefined) return { isAnswered: false, chance: 0, short: null, evidence: [], nearest: [], question };
@@ -67,7 +69,7 @@ export async function answerQuestion(
   const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, question, top.candidate.sentence.text);
   const page = { capture, index };
   const nearest = shownOf(ranked.filter(isNear), page);
-  const section = underHeading(question, asked.kind, capture.title, index);
+  const section = writer === null ? underHeading(question, asked.kind, capture.title, index) : null;
   if (section !== null && (!isFound || isLabel(top.candidate.sentence))) {
     const evidence = section.sentences.map((sentence) => pointOf(sentence, capture));
     return { isAnswered: true, chance, short: null, evidence, nearest, question };
@@ -84,6 +86,8 @@ export async function answerQuestion(
 
 /** What stands under the heading that says just what an open question asks: no model need look. Null where no heading does. */
 export function headedEvidence(question: string, { capture, index }: AskedPage): Point[] | null {
+  // A name over a post heads what its writer says of anything.
+  if (postAsked(question, capture) !== null) return null;
   const section = underHeading(question, questionKind(question), capture.title, index);
   return section?.isExact === true ? section.sentences.map((sentence) => pointOf(sentence, capture)) : null;
 }
@@ -122,18 +126,25 @@ export async function nearestByTerms(
   return shownOf(ranked.filter(isNear), { capture, index });
 }
 
-/** Sentences of a page as answers to a question, the likeliest first. */
+/** Sentences of a page as answers to a question, the likeliest first; where `posts` is given, of these posts alone. */
 export async function rankAnswers(
   question: string,
   index: PageIndex,
   engine: Pick<ReadingEngine, 'encoder' | 'reader'>,
   signal: AbortSignal,
+  posts?: ReadonlySet<number>,
 ): Promise<Scored[]> {
   const able = {
     encoder: ifSpeaks(engine.encoder, index.lang),
     reader: ifSpeaks(engine.reader, index.lang),
   };
-  return rankIn(await index.search(question, signal, 2 * MOST_PASSAGES), question, index, able, signal);
+  if (posts === undefined)
+    return rankIn(await index.search(question, signal, 2 * MOST_PASSAGES), question, index, able, signal);
+  const isTheirs = ({ post }: Sentence): boolean => post !== null && posts.has(post);
+  const hits = await index.search(question, signal, index.passages.length);
+  const theirs = hits.filter(({ passage }) => passage.sentences.some(isTheirs));
+  const ranked = await rankIn(theirs, question, index, able, signal);
+  return ranked.filter(({ candidate }) => isTheirs(candidate.sentence));
 }
 
 /** The sentences of found passages, the likeliest answer first; without a reader by weights that need none. */
