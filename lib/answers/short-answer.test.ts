@@ -9,12 +9,12 @@ const TEXT = 'The lighthouse keepers paint the tower white with Greta Halvorsen 
 const signal = new AbortController().signal;
 
 /** What is said where the reader takes `words` for the answer. */
-async function short(question: string, words: string, told = TEXT): Promise<string | null> {
+async function short(question: string, words: string, told = TEXT, spanScore = 1): Promise<string | null> {
   const page = pageOf([told]);
   const index = await indexOf(page, scriptedEncoder());
   const sentence = index.passages[0]?.sentences[0];
   const start = told.indexOf(words);
-  const reading = { relevance: 1, spanScore: 1, start, end: start + words.length };
+  const reading = { relevance: 1, spanScore, start, end: start + words.length };
   const reader = { langs: ['en'], read: () => Promise.resolve([reading]) };
   const top = { candidate: { sentence, reading, holdsSpan: true } } as unknown as Scored;
   return shortAnswer(top, askedOf(question, index), reader, signal);
@@ -24,6 +24,10 @@ describe('a few words that answer', () => {
   it('are cut out of the sentence', async () => {
     expect(await short('Who paints it?', 'Greta Halvorsen')).toBe('Greta Halvorsen');
     expect(await short('What colour is it?', 'white')).toBe('white');
+  });
+
+  it('are not told where the reader is not sure of them', async () => {
+    expect(await short('What colour is it?', 'white', TEXT, -1)).toBeNull();
   });
 
   it('have the sign of money or of percent with their number', async () => {

@@ -9,6 +9,11 @@ import type { Scored } from './rank-candidates.ts';
 
 /** Words beyond which a span is no short answer: the sentence says it better. */
 const MOST_WORDS = 16;
+/**
+ * Log-odds of the words below which the sentence speaks for itself. On the development rows nearly two thirds of words less sure than this are wrong altogether, a fifth of the others;
+ * telling them all would raise F1 by .012.
+ */
+const LEAST_SURE = 0.5;
 /** Asks how to do something: a sentence, not some words of it. */
 const WAY =
   /^(?:and |but |so )?(?:how (?:do|can|could|should|would) (?:i|you|we|one)|how to|wie (?:kann|muss|soll) (?:ich|man))\b/iu;
@@ -26,12 +31,12 @@ export async function shortAnswer(
 ): Promise<string | null> {
   if (asked.kind === 'locate' || asked.kind === 'yes-no' || WAY.test(asked.question)) return null;
   const { sentence, reading, holdsSpan } = candidate;
-  const span =
-    reader === null
-      ? spanByRule(asked.kind, asked.question, sentence.text)
-      : holdsSpan && reading !== null
-        ? reading
-        : (await reader.read(asked.question, [sentence.text], signal))[0];
+  const read =
+    reader === null || (holdsSpan && reading !== null)
+      ? reading
+      : (await reader.read(asked.question, [sentence.text], signal))[0];
+  if (reader !== null && (read?.spanScore ?? -Infinity) < LEAST_SURE) return null;
+  const span = reader === null ? spanByRule(asked.kind, asked.question, sentence.text) : read;
   if (span === null || span === undefined) return null;
   const { start, end } = wholeSpan(sentence.text, span);
   const text = foldText(sentence.text.slice(start, end)).replace(EDGE, '');
