@@ -24,7 +24,7 @@ const STYLES = [
 const ATTRIBUTES = [
   'hidden', 'aria-hidden=true', 'role=heading aria-level=99', 'role=heading aria-level=-1', 'role=navigation', 'dir=rtl', 'dir=auto',
   'lang=de', `lang=${'x-'.repeat(200)}`, 'lang=""', 'contenteditable', 'inert', 'open', 'popover', 'slot=a', 'name=documentElement',
-  'name=firstChild', 'id=body', 'name=title', 'name=querySelectorAll', 'itemprop=author', 'rel=author', 'class="byline author nav ad"',
+  'name=firstChild', 'id=body', 'name=body', 'name=children', 'name=parentElement', 'name=ownerDocument', 'name=title', 'name=querySelectorAll', 'itemprop=author', 'rel=author', 'class="byline author nav ad"',
   'class="article content main post"', `class="${'c '.repeat(500)}"`, 'colspan=99999 rowspan=99999', 'style="', 'id', '=', 'a=b=c', '/',
 ] as const; // prettier-ignore
 
