@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../lib/core/error-code.ts';
 import { contract } from '../../lib/protocol/contract.ts';
+import { PROTOCOL_VERSION } from '../../lib/protocol/frames.ts';
 import { ALL_CODE, isTest, readSource, TREE } from './source-tree.ts';
 
 interface GoldenManifest {
@@ -28,6 +29,10 @@ describe('what is declared is kept', () => {
   it('every method of the contract is named by a test', () => {
     const named = (method: string): boolean => TESTS.some(({ text }) => text.includes(`'${method}'`));
     expect(Object.keys(contract).filter((method) => !named(method))).toEqual([]);
+  });
+
+  it('the driver of the browser tests, which is sent as source, speaks the version of the protocol', () => {
+    expect(readSource('tests/e2e/support/remote-call.ts').text).toContain(`f: 'hello', v: ${PROTOCOL_VERSION} }`);
   });
 
   it('every error code is thrown somewhere and named by a test', () => {

@@ -25,6 +25,6 @@ export function remoteCall({ port: name, method, input }: RemoteCall): Promise<u
       if (frame.f === 'done') resolve(frame.r ?? null);
       else reject(new Error(frame.code));
     });
-    port.postMessage({ f: 'hello', v: 3 }); // PROTOCOL_VERSION, which source on its way elsewhere cannot import
+    port.postMessage({ f: 'hello', v: 4 }); // PROTOCOL_VERSION, which source on its way elsewhere cannot import
   });
 }
