@@ -1,7 +1,6 @@
 import { AROUND_COUNT, writeAround } from './chances-around.ts';
 import { bestThreshold } from './best-threshold.ts';
 import type { PageFacts, PageView } from './page-facts.ts';
-import type { Box } from './raw-block.ts';
 
 /** Those of this module; behind them stand those of `chances-around.ts`. */
 const OWN_COUNT = 21;
@@ -15,17 +14,22 @@ const MOST = 9.21;
 const SURE = 0.6;
 const FAR = 40;
 
+/** What tells blocks that are alike. */
+interface Alike extends Pick<PageFacts, 'families'> {
+  readonly names: readonly string[];
+}
+
 /**
  * What the first model's chances say of the page around each block: its neighbours', those of blocks by the same template, how far it
  * stands above or below the line, how much of what is expected lies before it, how far it is to a block that is sure.
  */
-export function contextOf(page: PageView, { families }: PageFacts, chances: Float32Array): Float32Array {
+export function contextOf(page: PageView, { families, names }: Alike, chances: Float32Array): Float32Array {
   const count = chances.length;
   const out = new Float32Array(count * CONTEXT_COUNT);
   const sizes = page.signs.map(({ words }) => Math.max(1, words));
   const odds = chances.map((chance) => Math.max(-MOST, Math.min(MOST, Math.log(chance / (1 - chance)))));
   const best = bestThreshold(chances, sizes);
-  const names = groupsOf(namesOf(page), chances, sizes);
+  const named = groupsOf(names, chances, sizes);
   const templates = groupsOf(families, chances, sizes);
   let most = 0;
   for (let index = 0; index < count; index++) most = Math.max(most, chances[index] ?? 0);
@@ -38,9 +42,9 @@ export function contextOf(page: PageView, { families }: PageFacts, chances: Floa
     const own = odds[index] ?? 0;
     out[at] = own;
     for (let step = 0; step < STEPS.length; step++) out[at + 1 + step] = odds[index + (STEPS[step] ?? 0)] ?? NOTHING;
-    out[at + 7] = names.mean[index] ?? 0;
+    out[at + 7] = named.mean[index] ?? 0;
     out[at + 8] = templates.mean[index] ?? 0;
-    out[at + 9] = Math.log(names.size[index] ?? 1);
+    out[at + 9] = Math.log(named.size[index] ?? 1);
     out[at + 10] = Math.log(templates.size[index] ?? 1);
     out[at + 11] = own - line;
     out[at + 12] = best.above[index] ?? 0;
@@ -87,15 +91,4 @@ function groupsOf(keys: readonly unknown[], chances: Float32Array, sizes: readon
     return group;
   });
   return { mean: of.map(({ sum, weight }) => sum / weight), size: of.map(({ size }) => size) };
-}
-
-/** Tags and names of each block's box and of two up. */
-function namesOf({ blocks }: PageView): string[] {
-  const known = new Map<Box, string>();
-  const nameOf = (box: Box | null): string => (box === null ? '' : `>${box.tag}.${box.names}`);
-  return blocks.map(({ box }) => {
-    const name = known.get(box) ?? nameOf(box) + nameOf(box.parent) + nameOf(box.parent?.parent ?? null);
-    known.set(box, name);
-    return name;
-  });
 }
