@@ -57,8 +57,22 @@ function addAddress(add: Add, address: string): void {
   );
   add('first:', new Set(parts[0]?.match(/[a-z]{2,20}/g)));
   add('depth:', [String(Math.min(5, parts.length))]);
-  if (/\d{4,}/.test(last)) add('last:', ['number']);
-  if (last.split('-').length > 4) add('last:', ['slug']);
+  add('last:', lastPartSigns(last));
+  if (pathname.endsWith('/')) add('last:', ['slash']);
+  if (/\/\d{4}\/\d/.test(pathname.slice(0, MAX_CHARS))) add('path:', ['date#']);
+}
+
+/** How the last part of an address is made: articles have a title in it, forums a number, shelves a word or two. */
+function lastPartSigns(last: string): string[] {
+  const words = last.split('-').length;
+  const ending = /\.([a-z]{2,5})$/.exec(last)?.[1];
+  return [
+    `words${String(Math.min(6, words))}`,
+    ...(/\d{4,}/.test(last) ? ['number'] : []),
+    ...(/^\d+$/.test(last) ? ['digits'] : []),
+    ...(words > 4 ? ['slug'] : []),
+    ...(ending === undefined ? [] : [`.${ending}`]),
+  ];
 }
 
 /** Words that blocks begin with, each once: most blocks of most pages are a few words long. */

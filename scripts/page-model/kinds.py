@@ -10,9 +10,9 @@ from pages import FOLDS, KINDS, whole
 
 # Signs as they can be written into a table.
 PLAIN = re.compile(r"[^\s'\\]+")
-MIN_DOMAINS = 6
+MIN_DOMAINS = 8
 STRENGTH = 0.06
-# So many signs, those of the largest weights, are as good as all.
+# So many signs, those of the largest weights, are as good as all once they are weighed anew without the others.
 MAX_SIGNS = 3_000
 
 
@@ -24,12 +24,17 @@ class KindModel:
                 if PLAIN.fullmatch(sign):
                     domains[sign].add(page.domain)
         self.at = {sign: i for i, sign in enumerate(sorted(s for s, seen in domains.items() if len(seen) >= MIN_DOMAINS))}
-        fit = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=500)
-        fit.fit(self.matrix(pages), [KINDS.index(page.kind) for page in pages])
-        largest = np.abs(fit.coef_).max(0)
-        self.weights = np.where(largest >= np.sort(largest)[-min(MAX_SIGNS, len(largest))], fit.coef_, 0)
-        self.bias = fit.intercept_
+        kinds = [KINDS.index(page.kind) for page in pages]
+        largest = np.abs(self.fit(pages, kinds).coef_).max(0)
+        least = np.sort(largest)[-min(MAX_SIGNS, len(largest))]
+        self.at = {sign: i for i, sign in enumerate(sign for sign, i in self.at.items() if largest[i] >= least)}
+        fit = self.fit(pages, kinds)
+        self.weights, self.bias = fit.coef_, fit.intercept_
         self.shares = kind_shares(whole(pages))
+
+    def fit(self, pages, kinds):
+        model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=500)
+        return model.fit(self.matrix(pages), kinds)
 
     def matrix(self, pages):
         rows, columns = [], []

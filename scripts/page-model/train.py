@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Trains the page models: train.py PAGES.jsonl.gz [--out lib/capture] [--measure PAGES.jsonl.gz]
+"""Trains the page models: train.py PAGES.jsonl.gz [--out lib/capture] [--measure PAGES.jsonl.gz] [--kinds-only]
 
 PAGES is what `dump.mjs` wrote. Needs lightgbm, numpy and scikit-learn. Validates by domain and prints word F1 by kind of page; --measure prints
-the figures of the models trained on all pages on others; --out writes the weights.
+the figures of the models trained on all pages on others; --out writes the weights; --kinds-only trains the model of page kinds alone and leaves
+the others as they are.
 """
 import argparse
 import sys
@@ -12,10 +13,10 @@ import numpy as np
 
 import kinds
 import names
-from context import context_of
+from context import context_of, group_means, names_of
 from labels import labels_of
 from pages import FOLDS, KINDS, MAX_MISSING, load, report, shares, whole
-from write import write_models
+from write import write_kinds, write_models
 
 PARAMS = dict(
     objective="cross_entropy", learning_rate=0.06, num_leaves=15, min_child_samples=40, feature_fraction=0.6,
@@ -28,8 +29,14 @@ SECOND_TREES = 100
 SURE_AFTER = 40
 SURE = 2.5
 # As in lib/capture/choose.ts.
-SURE_ARTICLE = 0.4
+SURE_ARTICLE = 0.5
 ARTICLE_FLOOR = 0.55
+# As in lib/capture/agree-by-name.ts.
+NAMES_SHARE = 0.4
+MOST_ODDS = 6
+# As in lib/capture/keep-together.ts.
+GAP_WORDS = 10
+LEAST_MEAN = 0.65
 # Below this on a page whose blocks could give far more, the expected text is of another state of the page.
 MIN_SANE = 0.45
 
@@ -91,14 +98,37 @@ class FirstModel:
 
 def kept(page, chances):
     """The set with the best expected F1, as lib/capture/choose.ts picks it."""
+    is_article = page.kinds[KINDS.index("article")] >= SURE_ARTICLE
+    if not is_article:
+        chances = agreed(page, chances)
     order = np.argsort(-chances, kind="stable")
     taken = np.cumsum(page.sizes[order])
     right = np.cumsum((chances * page.sizes)[order])
     value = 2 * right / (taken + (chances * page.sizes).sum() + 1e-9)
     threshold = chances[order][len(value) - 1 - np.argmax(value[::-1])]
-    if page.kinds[KINDS.index("article")] >= SURE_ARTICLE and chances.max() >= ARTICLE_FLOOR:
-        threshold = max(threshold, ARTICLE_FLOOR)
+    if is_article and chances.max() >= ARTICLE_FLOOR:
+        return kept_together(page, chances, chances >= max(threshold, ARTICLE_FLOOR))
     return chances >= threshold
+
+
+def agreed(page, chances):
+    """Blocks of the same names move towards each other, as in lib/capture/agree-by-name.ts."""
+    odds = np.clip(np.log(chances / (1 - chances)), -MOST_ODDS, MOST_ODDS)
+    means, _ = group_means(names_of(page), odds, np.sqrt(np.maximum(1, page.sizes)))
+    return 1 / (1 + np.exp(-(1 - NAMES_SHARE) * odds - NAMES_SHARE * means))
+
+
+def kept_together(page, chances, is_kept):
+    """Lets go of what stands apart from the largest piece, as lib/capture/keep-together.ts does."""
+    places = np.flatnonzero(is_kept)
+    before = np.concatenate([[0], np.cumsum(page.sizes)])
+    left_out = before[places[1:]] - before[places[:-1] + 1]
+    pieces = np.split(places, np.flatnonzero(left_out >= GAP_WORDS) + 1)
+    largest = max(pieces, key=lambda piece: page.sizes[piece].sum())
+    for piece in pieces:
+        if piece is not largest and (chances * page.sizes)[piece].sum() < LEAST_MEAN * page.sizes[piece].sum():
+            is_kept[piece] = False
+    return is_kept
 
 
 def validate(pages, kind_of_model):
@@ -117,10 +147,15 @@ def main():
     args.add_argument("pages")
     args.add_argument("--out")
     args.add_argument("--measure")
+    args.add_argument("--kinds-only", action="store_true")
     args = args.parse_args()
     pages = load(args.pages)
     kinds.add_chances(pages)
     known = kinds.KindModel(pages)
+    if args.kinds_only:
+        if args.out:
+            write_kinds(args.out, known)
+        return
     # Shortened articles teach the kinds alone: blocks learnt from them as well are better in news and worse on shelves.
     pages = [page for page in whole(pages) if page.missing() < MAX_MISSING]
     for page in pages:

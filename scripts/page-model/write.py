@@ -14,19 +14,23 @@ def write_models(folder, blocks, kinds, names):
     folder = Path(folder)
     write_trees(folder / "block-model-trees.ts", "BLOCK_MODEL_TREES", blocks.first, "the block model", "block-features.ts")
     write_trees(folder / "context-model-trees.ts", "CONTEXT_MODEL_TREES", blocks.second, "the second look at blocks", "block-context.ts")
-    scale = np.abs(kinds.weights).max() / 25
-    (folder / "page-kind-weights.ts").write_text(
-        f"/**\n * Weights of the page-kind model: logistic regression, {SOURCE}.\n * The format is told in `page-kind.ts`.\n */\n"
-        f"export const PAGE_KIND_BIAS = {json.dumps([round(float(b), 4) for b in kinds.bias])};\n"
-        f"export const PAGE_KIND_SHARES = {json.dumps([round(float(b), 4) for b in kinds.shares])};\n"
-        f"export const PAGE_KIND_SCALE = {scale:.5g};\n"
-        f"export const PAGE_KIND_WEIGHTS =\n  {table(kinds.table(), scale)};\n"
-    )
+    write_kinds(folder, kinds)
     scale = np.abs(names.weights).max() / 25
     (folder / "name-weights.ts").write_text(
         f"/**\n * What words of class names and ids say: logistic regression, {SOURCE}.\n * The format is told in `name-worth.ts`.\n */\n"
         f"export const NAME_SCALE = {scale:.5g};\n"
         f"export const NAME_WEIGHTS =\n  {table(names.table(), scale)};\n"
+    )
+
+
+def write_kinds(folder, kinds):
+    scale = np.abs(kinds.weights).max() / 25
+    (Path(folder) / "page-kind-weights.ts").write_text(
+        f"/**\n * Weights of the page-kind model: logistic regression, {SOURCE}.\n * The format is told in `page-kind.ts`.\n */\n"
+        f"export const PAGE_KIND_BIAS = {json.dumps([round(float(b), 4) for b in kinds.bias])};\n"
+        f"export const PAGE_KIND_SHARES = {json.dumps([round(float(b), 4) for b in kinds.shares])};\n"
+        f"export const PAGE_KIND_SCALE = {scale:.5g};\n"
+        f"export const PAGE_KIND_WEIGHTS =\n  {table(kinds.table(), scale)};\n"
     )
 
 
