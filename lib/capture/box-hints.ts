@@ -20,40 +20,41 @@ export const HINT = {
   adName: 32768,
 } as const;
 
-const BY_TAG: Readonly<Record<string, number>> = {
-  nav: HINT.nav,
-  menu: HINT.nav,
-  header: HINT.header,
-  footer: HINT.footer,
-  aside: HINT.aside,
-  main: HINT.main,
-  article: HINT.article,
-  form: HINT.form,
-  fieldset: HINT.form,
-  button: HINT.button,
-  dialog: HINT.dialog,
-  table: HINT.table,
-  ul: HINT.list,
-  ol: HINT.list,
-  dl: HINT.list,
-};
+/** Maps and not objects: `BY_TAG['constructor']` would find something, and an object looks for a string of the page's among all strings first. */
+const BY_TAG: ReadonlyMap<string, number> = new Map([
+  ['nav', HINT.nav],
+  ['menu', HINT.nav],
+  ['header', HINT.header],
+  ['footer', HINT.footer],
+  ['aside', HINT.aside],
+  ['main', HINT.main],
+  ['article', HINT.article],
+  ['form', HINT.form],
+  ['fieldset', HINT.form],
+  ['button', HINT.button],
+  ['dialog', HINT.dialog],
+  ['table', HINT.table],
+  ['ul', HINT.list],
+  ['ol', HINT.list],
+  ['dl', HINT.list],
+]);
 
-const BY_ROLE: Readonly<Record<string, number>> = {
-  navigation: HINT.nav,
-  menu: HINT.nav,
-  menubar: HINT.nav,
-  tablist: HINT.nav,
-  banner: HINT.header,
-  contentinfo: HINT.footer,
-  complementary: HINT.aside,
-  main: HINT.main,
-  article: HINT.article,
-  search: HINT.form,
-  form: HINT.form,
-  button: HINT.button,
-  dialog: HINT.dialog,
-  alertdialog: HINT.dialog,
-};
+const BY_ROLE: ReadonlyMap<string, number> = new Map([
+  ['navigation', HINT.nav],
+  ['menu', HINT.nav],
+  ['menubar', HINT.nav],
+  ['tablist', HINT.nav],
+  ['banner', HINT.header],
+  ['contentinfo', HINT.footer],
+  ['complementary', HINT.aside],
+  ['main', HINT.main],
+  ['article', HINT.article],
+  ['search', HINT.form],
+  ['form', HINT.form],
+  ['button', HINT.button],
+  ['dialog', HINT.dialog],
+  ['alertdialog', HINT.dialog],
+]);
 
 const BAD_NAME =
   /(?:^|[-_\s])(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|sidebar|side-?bar|footer|foot|topbar|toolbar|pagination|pager|paging|share|sharing|social|related|recommend\w*|popular|trending|newsletter|subscribe|signup|login|modal|popup|overlay|skip|copyright|masthead|widget|tags?|meta|byline|rating|promo\w*|banner|cta|more-from|read-?next|outbrain|taboola|disqus)(?:$|[-_\s\d])/i;
@@ -65,22 +66,36 @@ const GOOD_NAME =
 
 /** The bits of one element by its tag, its role and its names (`namesOf`). */
 export function hintsOf(tag: string, role: string | null, names: string): number {
-  let hints = BY_TAG[tag] ?? 0;
-  if (role !== null) hints |= BY_ROLE[role] ?? 0;
+  let hints = BY_TAG.get(tag) ?? 0;
+  if (role !== null) hints |= BY_ROLE.get(role) ?? 0;
   return names.length > 1 ? hints | hintsOfName(names) : hints;
 }
 
 /** What an element is called: class, id and `itemprop`, the beginning of each. */
 export function namesOf(element: Element): string {
-  const name = `${classOf(element)} ${idOf(element)}`.slice(0, MAX_NAME_CHARS);
+  const own = classOf(element);
+  const id = idOf(element);
   const property = attributeOf(element, 'itemprop');
+  if (id === '' && property === null) return namesOfClass(own);
+  const name = `${own} ${id}`.slice(0, MAX_NAME_CHARS);
   return property === null ? name : `${name} ${property.slice(0, MAX_NAME_CHARS)}`;
+}
+
+/** One string for all elements of a class: what is looked up by it later finds the very same string, and need not read it. */
+function namesOfClass(own: string): string {
+  let names = byClass.get(own);
+  if (names === undefined) {
+    names = `${own} `.slice(0, MAX_NAME_CHARS);
+    if (byClass.size < MAX_KNOWN) byClass.set(own, names);
+  }
+  return names;
 }
 
 const MAX_NAME_CHARS = 300;
 
 /** A page repeats its class names. Bounded, as a hostile page need not. */
 const known = new Map<string, number>();
+const byClass = new Map<string, string>();
 const MAX_KNOWN = 5_000;
 
 function hintsOfName(name: string): number {

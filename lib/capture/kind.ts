@@ -24,21 +24,21 @@ export function kindOf(element: Element, tag: string, { isRow, role }: Marks, pa
   if (heading !== null) return { kind: 'heading', level: heading, listDepth };
   if (from.kind === 'heading' || from.kind === 'table-row' || from.kind === 'code' || from.kind === 'caption')
     return listDepth === from.listDepth ? from : { kind: from.kind, level: from.level, listDepth };
-  const kind = isRow ? 'table-row' : KIND_BY_TAG[tag];
+  const kind = isRow ? 'table-row' : KIND_BY_TAG.get(tag);
   if (kind === 'list-item') return { kind, level: Math.max(1, listDepth), listDepth };
   if (kind !== undefined) return { kind, level: 0, listDepth };
   return listDepth === from.listDepth ? from : { kind: from.kind, level: from.level, listDepth };
 }
 
-const KIND_BY_TAG: Readonly<Record<string, BlockKind>> = {
-  li: 'list-item',
-  dt: 'list-item',
-  dd: 'list-item',
-  blockquote: 'quote',
-  pre: 'code',
-  figcaption: 'caption',
-  caption: 'caption',
-};
+const KIND_BY_TAG: ReadonlyMap<string, BlockKind> = new Map([
+  ['li', 'list-item'],
+  ['dt', 'list-item'],
+  ['dd', 'list-item'],
+  ['blockquote', 'quote'],
+  ['pre', 'code'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
 
 function claimedLevel(element: Element): number {
   const claimed = Number(attributeOf(element, 'aria-level') ?? 2);
