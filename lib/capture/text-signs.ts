@@ -18,6 +18,8 @@ const MAX_FURNITURE_CHARS = 80;
 const FURNITURE =
   /©|\b(?:all rights reserved|cookies?|privacy policy|terms of (?:use|service)|sign (?:in|up)|log ?in|subscribe|newsletter|read more|learn more|share (?:this|on)|follow us|related|recommended|you (?:may|might) also (?:like|be interested)|more from|popular|trending|leave a (?:reply|comment)|add to (?:cart|wishlist|basket)|view all|see all|show more|load more|skip to|previous|next|advertisement|sponsored|datenschutz|impressum|anmelden|mentions légales|confidentialité|iniciar sesión|política de privacidad)\b/gi;
 
+const ENDED = /[.!?。！？।…:;]["'”’)\]]*$/u;
+
 const OTHER = 0;
 const UPPER = 1;
 const COMMA = 2;
@@ -34,7 +36,10 @@ function marks(chars: readonly string[], kind: number): ReadonlySet<number> {
   return new Set(codes);
 }
 
-/** One pass over the characters: a page has hundreds of kilobytes of text, and this is asked of all of it. */
+/**
+ * One pass over the characters: a page has hundreds of kilobytes of text, and this is asked of all of it. Never a character behind the end: engines throw away
+ * the fast code they made when one is asked for.
+ */
 export function textSigns(text: string, words: number): TextSigns {
   const size = Math.min(text.length, MAX_CHARS);
   let commas = 0;
@@ -46,7 +51,7 @@ export function textSigns(text: string, words: number): TextSigns {
     if (kind === OTHER) continue;
     if (kind === UPPER) uppers++;
     else if (kind === COMMA) commas++;
-    else if (isGap(text.charCodeAt(i + 1))) sentences++;
+    else if (i + 1 === text.length || isGap(text.charCodeAt(i + 1))) sentences++;
   }
   const scale = text.length / Math.max(1, size);
   return {
@@ -55,7 +60,7 @@ export function textSigns(text: string, words: number): TextSigns {
     commas: commas * scale,
     sentences: sentences * scale,
     upperShare: uppers / Math.max(1, size),
-    isEnded: /[.!?。！？।…:;]["'”’)\]]*$/u.test(text.slice(-8)),
+    isEnded: text !== '' && !isLetter(text.charCodeAt(text.length - 1)) && ENDED.test(text.slice(-8)),
     furniture: text.slice(0, MAX_FURNITURE_CHARS).match(FURNITURE)?.length ?? 0,
   };
 }
@@ -70,8 +75,12 @@ function isUpper(code: number): boolean {
   );
 }
 
+/** As most texts that are not sentences end: no need to look for a mark before it. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
 const kindBeyond = (code: number): number => (COMMAS.has(code) ? COMMA : ENDS.has(code) ? END : OTHER);
 
-/** The text's end, white space, a closing mark or a letter beyond Latin (Chinese parts sentences by the mark alone). */
+/** White space, a closing mark or a letter beyond Latin (Chinese parts sentences by the mark alone). */
 const isGap = (code: number): boolean =>
-  Number.isNaN(code) || code === 32 || code === 34 || code === 39 || code === 41 || code === 93 || code >= 0x2000;
+  code === 32 || code === 34 || code === 39 || code === 41 || code === 93 || code >= 0x2000;

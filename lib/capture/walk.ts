@@ -81,7 +81,7 @@ function walkOn(
   pace: Pace,
   progress: { nodes: number },
 ): Promise<unknown> | null {
-  for (let open = stack.at(-1); open !== undefined; open = stack[stack.length - 1]) {
+  for (let open = topOf(stack); open !== null; open = topOf(stack)) {
     const node = progress.nodes > MAX_NODES ? null : takeNext(open);
     if (node === null) {
       stack.pop();
@@ -99,6 +99,9 @@ function walkOn(
   return null;
 }
 
+/** Asked for a place that is not there, engines throw away the fast code of the one that asks. */
+const topOf = (stack: readonly Open[]): Open | null => (stack.length === 0 ? null : (stack[stack.length - 1] as Open));
+
 /** Adds text to its block, or counts it as hidden: that may take a while, and mostly does not. */
 function readText(
   text: Text,
@@ -108,10 +111,16 @@ function readText(
   pace: Pace,
 ): Promise<void> | null {
   const { data } = text;
-  const isBlank = !/\S/.test(data);
+  const isBlank = isWhite(data);
   if (open.look.isGone || (!isBlank && isUnread(text, open, stack))) return builder.hide(data, pace);
   builder.append(text, data, isBlank, open);
   return null;
+}
+
+/** Most texts tell by their first letter. */
+function isWhite(data: string): boolean {
+  const code = data === '' ? 32 : data.charCodeAt(0);
+  return !(code > 32 && code < 127) && !/\S/.test(data);
 }
 
 function takeNext(open: Open): Node | null {
