@@ -14,7 +14,7 @@ interface Group {
  * Lets blocks of the same names (`block-names.ts`) move towards each other, longer ones counting for more: the cards of a shelf and the replies of a
  * thread are what the page is about all together or not at all, and one by one some fall short of the line.
  */
-export function agreeByName({ signs }: PageView, names: readonly string[], chances: Float32Array): Float32Array {
+export function agreeByName({ signs }: PageView, names: readonly unknown[], chances: Float32Array): Float32Array {
   const groups = new Map<string, Group>();
   const odds = chances.map((chance) => Math.max(-MOST, Math.min(MOST, Math.log(chance / (1 - chance)))));
   const of = names.map((name, index) => {

@@ -1,5 +1,5 @@
 import { AROUND_COUNT, writeAround } from './chances-around.ts';
-import { bestThreshold } from './best-threshold.ts';
+import { bestThreshold, type BestThreshold } from './best-threshold.ts';
 import type { PageFacts, PageView } from './page-facts.ts';
 
 /** Those of this module; behind them stand those of `chances-around.ts`. */
@@ -16,7 +16,7 @@ const FAR = 40;
 
 /** What tells blocks that are alike. */
 interface Alike extends Pick<PageFacts, 'families'> {
-  readonly names: readonly string[];
+  readonly names: readonly unknown[];
 }
 
 /**
@@ -34,28 +34,51 @@ export function contextOf(page: PageView, { families, names }: Alike, chances: F
   let most = 0;
   for (let index = 0; index < count; index++) most = Math.max(most, chances[index] ?? 0);
   const line = Math.log(best.threshold / (1 - best.threshold));
-  const pageWide = [best.value, best.expected / best.words, Math.log1p(best.expected), most];
+  const pageWide = Float32Array.of(best.value, best.expected / best.words, Math.log1p(best.expected), most);
+  const told: Told = { chances, odds, sizes, best, names: named, templates, line, most, pageWide };
   let before = 0;
-  for (let index = 0; index < count; index++) {
-    const at = index * CONTEXT_COUNT;
-    const chance = chances[index] ?? 0;
-    const own = odds[index] ?? 0;
-    out[at] = own;
-    for (let step = 0; step < STEPS.length; step++) out[at + 1 + step] = odds[index + (STEPS[step] ?? 0)] ?? NOTHING;
-    out[at + 7] = named.mean[index] ?? 0;
-    out[at + 8] = templates.mean[index] ?? 0;
-    out[at + 9] = Math.log(named.size[index] ?? 1);
-    out[at + 10] = Math.log(templates.size[index] ?? 1);
-    out[at + 11] = own - line;
-    out[at + 12] = best.above[index] ?? 0;
-    out[at + 13] = chance / most;
-    before += chance * (sizes[index] ?? 0);
-    out[at + 14] = before / best.expected;
-    out.set(pageWide, at + 15);
-  }
+  for (let index = 0; index < count; index++) before = writeOwn(out, told, index, before);
   writeSteps(out, chances);
   writeAround(out, { from: OWN_COUNT, width: CONTEXT_COUNT }, page, { chances, odds, sizes });
   return out;
+}
+
+/** What the chances of a page are compared with. */
+interface Told {
+  readonly chances: Float32Array;
+  readonly odds: Float32Array;
+  readonly sizes: readonly number[];
+  readonly best: BestThreshold;
+  readonly names: Groups;
+  readonly templates: Groups;
+  readonly line: number;
+  readonly most: number;
+  /** The numbers that are the same for every block. */
+  readonly pageWide: Float32Array;
+}
+
+/** Writes what this module knows of one block. Takes and answers how much is expected of the blocks before. */
+function writeOwn(out: Float32Array, told: Told, index: number, before: number): number {
+  const { odds, best, names, templates } = told;
+  const at = index * CONTEXT_COUNT;
+  const chance = told.chances[index] ?? 0;
+  const own = odds[index] ?? 0;
+  out[at] = own;
+  for (let step = 0; step < STEPS.length; step++) {
+    const near = index + (STEPS[step] as number);
+    out[at + 1 + step] = near >= 0 && near < odds.length ? (odds[near] as number) : NOTHING;
+  }
+  out[at + 7] = names.mean[index] ?? 0;
+  out[at + 8] = templates.mean[index] ?? 0;
+  out[at + 9] = Math.log(names.size[index] ?? 1);
+  out[at + 10] = Math.log(templates.size[index] ?? 1);
+  out[at + 11] = own - told.line;
+  out[at + 12] = best.above[index] ?? 0;
+  out[at + 13] = chance / told.most;
+  const sum = before + chance * (told.sizes[index] ?? 0);
+  out[at + 14] = sum / best.expected;
+  out.set(told.pageWide, at + 15);
+  return sum;
 }
 
 /** Blocks since the last sure one, and up to the next; 0 for a sure one itself. */
@@ -78,8 +101,13 @@ interface Group {
   weight: number;
 }
 
-/** For each block: how many have its key, and their mean chance, longer blocks counting for more. */
-function groupsOf(keys: readonly unknown[], chances: Float32Array, sizes: readonly number[]) {
+/** For each block: the mean chance of those with its key, longer blocks counting for more, and how many these are. */
+interface Groups {
+  readonly mean: readonly number[];
+  readonly size: readonly number[];
+}
+
+function groupsOf(keys: readonly unknown[], chances: Float32Array, sizes: readonly number[]): Groups {
   const groups = new Map<unknown, Group>();
   const of = keys.map((key, index) => {
     let group = groups.get(key);

@@ -52,6 +52,16 @@ export interface PageJudgement {
   readonly kind: PageKind;
 }
 
+/** What of a page its blocks' features are told by. */
+interface Told {
+  readonly page: PageView;
+  readonly facts: PageFacts;
+  readonly shape: PageShape;
+  /** The numbers that are the same for every block. */
+  readonly pageWide: Float32Array;
+  readonly titleWords: readonly string[];
+}
+
 /** Writes the features of blocks `from` up to `to` into `out`, `FEATURE_COUNT` numbers each. */
 export function writeFeatures(
   page: PageView,
@@ -60,35 +70,39 @@ export function writeFeatures(
   from: number,
   to: number,
 ): void {
-  const sizes = { shape: page.shape, facts };
-  for (let index = from; index < to; index++) {
-    const block = page.blocks[index];
-    const signs = page.signs[index];
-    if (block === undefined || signs === undefined) continue;
-    let at = index * FEATURE_COUNT;
-    writeOwn(out, at, block, signs);
-    out[at + 10] = shareOfTitle(page.texts[index] ?? '', facts.titleWords);
-    out[at + 11] = facts.copies[index] ?? 1;
-    out[at + 12] = block.box.depth;
-    at += OWN;
-    const { hints } = block.box;
-    for (let bit = 0; bit < HINT_BITS.length; bit++) out[at + bit] = hints & (HINT_BITS[bit] ?? 0) ? 1 : 0;
-    at += HINT_BITS.length;
-    writePlace(out, at, page, facts, index);
-    at += PLACE;
-    writeClimb(out, at, sizes, block.box);
-    at += CLIMB;
-    const family = facts.families[index];
-    out[at] = log(family?.members ?? 1);
-    out[at + 1] = share(family?.chars ?? 0, family?.members ?? 1);
-    out[at + 2] = share(family?.linkChars ?? 0, family?.chars ?? 0);
-    at += FAMILY;
-    writeNeighbours(out, at, page, index);
-    at += NEIGHBOURS;
-    out.set(facts.global, at);
-    out.set(kinds, at + GLOBAL);
-    out[at + GLOBAL + PAGE_KINDS.length] = nameWorth(block.box);
-  }
+  const pageWide = Float32Array.from([...facts.global, ...kinds]);
+  const told: Told = { page, facts, shape: page.shape, pageWide, titleWords: [...facts.titleWords] };
+  for (let index = from; index < to; index++) writeBlock(told, out, index);
+}
+
+/** A function of its own: what is called for every block is compiled soon, a loop that runs once a page never. */
+function writeBlock(told: Told, out: Float32Array, index: number): void {
+  const { page, facts, pageWide } = told;
+  const block = page.blocks[index];
+  const signs = page.signs[index];
+  if (block === undefined || signs === undefined) return;
+  let at = index * FEATURE_COUNT;
+  writeOwn(out, at, block, signs);
+  out[at + 10] = shareOfTitle(page.texts[index] ?? '', told.titleWords);
+  out[at + 11] = facts.copies[index] ?? 1;
+  out[at + 12] = block.box.depth;
+  at += OWN;
+  const { hints } = block.box;
+  for (let bit = 0; bit < HINT_BITS.length; bit++) out[at + bit] = hints & (HINT_BITS[bit] ?? 0) ? 1 : 0;
+  at += HINT_BITS.length;
+  writePlace(out, at, page, facts, index);
+  at += PLACE;
+  writeClimb(out, at, told, block.box);
+  at += CLIMB;
+  const family = facts.families[index];
+  out[at] = log(family?.members ?? 1);
+  out[at + 1] = share(family?.chars ?? 0, family?.members ?? 1);
+  out[at + 2] = share(family?.linkChars ?? 0, family?.chars ?? 0);
+  at += FAMILY;
+  writeNeighbours(out, at, page, index);
+  at += NEIGHBOURS;
+  out.set(pageWide, at); // all of one array: a typed array is copied, a list is read number by number
+  out[at + GLOBAL + PAGE_KINDS.length] = nameWorth(block.box);
 }
 
 const log = (value: number): number => Math.log2(1 + Math.max(0, value));
@@ -111,29 +125,32 @@ const ASCII = /^[ -~]*$/;
 
 /** Whether a word stands in a lower-cased ASCII text, with no letter or digit next to it: far quicker than to list the text's words. */
 function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const isBegin = at === 0 || !isLetter(text.charCodeAt(at - 1));
+    if (isBegin && (end === text.length || !isLetter(text.charCodeAt(end)))) return true;
+  }
   return false;
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 /** How much of the title a short text says again. */
-function shareOfTitle(text: string, titleWords: ReadonlySet<string>): number {
-  if (text.length > MAX_TITLE_CHARS || titleWords.size === 0) return 0;
+function shareOfTitle(text: string, titleWords: readonly string[]): number {
+  if (text.length > MAX_TITLE_CHARS || titleWords.length === 0) return 0;
   let inTitle = 0;
   if (ASCII.test(text)) {
     const lower = text.toLowerCase();
-    for (const word of titleWords) if (hasWord(lower, word)) inTitle++;
-  } else for (const word of new Set(wordsOf(text))) if (titleWords.has(word)) inTitle++;
-  return share(inTitle, titleWords.size);
+    for (let at = 0; at < titleWords.length; at++) if (hasWord(lower, titleWords[at] as string)) inTitle++;
+  } else for (const word of new Set(wordsOf(text))) if (titleWords.includes(word)) inTitle++;
+  return share(inTitle, titleWords.length);
 }
 
 function writePlace(out: Float32Array, at: number, page: PageView, facts: PageFacts, index: number): void {
   const { blocks, shape, signs } = page;
   const box = blocks[index]?.box.index ?? 0;
   const under = facts.under[index] ?? -1;
-  const heading = blocks[under];
+  const heading = under < 0 ? undefined : blocks[under]; // a place below 0 is a name to look for: slow, for all that are asked here
   out[at] = share(index, blocks.length);
   out[at + 1] = share(facts.charsBefore[index] ?? 0, facts.chars);
   out[at + 2] = facts.heading < 0 ? 0 : Math.max(-50, Math.min(50, index - facts.heading));
@@ -146,7 +163,7 @@ function writePlace(out: Float32Array, at: number, page: PageView, facts: PageFa
 }
 
 /** The best score on the way up, and sums of the box, its parent, the first one up with 4 blocks, the first with a tenth of the page. */
-function writeClimb(out: Float32Array, at: number, of: Sizes, from: Box): void {
+function writeClimb(out: Float32Array, at: number, of: Told, from: Box): void {
   const { shape, facts } = of;
   let small: Box | null = null;
   let large: Box | null = null;
@@ -164,13 +181,8 @@ function writeClimb(out: Float32Array, at: number, of: Sizes, from: Box): void {
   writeSums(out, at + 13, 5, of, large);
 }
 
-interface Sizes {
-  readonly shape: PageShape;
-  readonly facts: PageFacts;
-}
-
 /** The first `many` of five sums: the last two tell nothing where the box is the block's own. */
-function writeSums(out: Float32Array, at: number, many: number, { shape, facts }: Sizes, box: Box | null): void {
+function writeSums(out: Float32Array, at: number, many: number, { shape, facts }: Told, box: Box | null): void {
   if (box === null) return;
   const chars = shape.chars[box.index] ?? 0;
   const blocks = shape.blocks[box.index] ?? 0;
@@ -183,9 +195,10 @@ function writeSums(out: Float32Array, at: number, many: number, { shape, facts }
 
 /** What of the blocks beside it the second look (`block-context.ts`) does not see. */
 function writeNeighbours(out: Float32Array, at: number, page: PageView, index: number): void {
-  out[at] = page.blocks[index - 1]?.kind === 'heading' ? 1 : 0;
-  const next = page.blocks[index + 1];
-  const signs = page.signs[index + 1];
+  out[at] = index > 0 && page.blocks[index - 1]?.kind === 'heading' ? 1 : 0;
+  const isLast = index + 1 >= page.blocks.length;
+  const next = isLast ? undefined : page.blocks[index + 1];
+  const signs = isLast ? undefined : page.signs[index + 1];
   if (next === undefined || signs === undefined) {
     out[at + 1] = -1;
     return;

@@ -67,10 +67,11 @@ function sumsInBoxes({ blocks, boxes }: Seen, chances: Float32Array, sizes: read
     weight[at] = (weight[at] ?? 0) + own;
   }
   for (let index = boxes.length - 1; index > 0; index--) {
-    const above = boxes[index]?.parent?.index;
+    const own = weight[index] as number;
+    const above = own === 0 ? undefined : boxes[index]?.parent?.index; // half of a page's boxes hold no text
     if (above === undefined) continue;
-    of[above] = (of[above] ?? 0) + (of[index] ?? 0);
-    weight[above] = (weight[above] ?? 0) + (weight[index] ?? 0);
+    of[above] = (of[above] as number) + (of[index] as number);
+    weight[above] = (weight[above] as number) + own;
   }
   return { of, weight };
 }
@@ -81,9 +82,9 @@ function boxesAround({ boxes, shape }: Seen): { readonly small: Int32Array; read
   const large = new Int32Array(boxes.length).fill(-1);
   const least = LARGE_SHARE * (shape.chars[0] ?? 0);
   for (const { index, parent } of boxes) {
-    const above = parent?.index;
-    small[index] = (shape.blocks[index] ?? 0) >= FEW_BLOCKS ? index : (small[above ?? -1] ?? -1);
-    large[index] = (shape.chars[index] ?? 0) >= least ? index : (large[above ?? -1] ?? -1);
+    small[index] =
+      (shape.blocks[index] ?? 0) >= FEW_BLOCKS ? index : parent === null ? -1 : (small[parent.index] as number);
+    large[index] = (shape.chars[index] ?? 0) >= least ? index : parent === null ? -1 : (large[parent.index] as number);
   }
   return { small, large };
 }

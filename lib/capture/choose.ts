@@ -65,7 +65,7 @@ export async function choose(page: PageView, judgement: PageJudgement, pace: Pac
 async function chancesOf(
   page: PageView,
   judgement: PageJudgement,
-  names: readonly string[],
+  names: readonly unknown[],
   pace: Pace,
 ): Promise<Float32Array> {
   const count = page.blocks.length;

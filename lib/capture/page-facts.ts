@@ -75,28 +75,42 @@ export const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function familiesOf(page: PageView): Family[] {
-  const byBox = new Map<Box, string>();
-  const byKey = new Map<string, Family>();
-  return page.blocks.map((block, index) => {
-    const path = byBox.get(block.box) ?? pathOf(block.box);
-    byBox.set(block.box, path);
-    const key = block.kind + path;
-    const family = byKey.get(key) ?? { members: 0, chars: 0, linkChars: 0 };
-    byKey.set(key, family);
+/** More than any page has tags with hints; four such numbers and a kind in one are exact. */
+const MOST_SHAPES = 2 ** 12;
+
+/** Blocks are of one family when they are of one kind, and the tags and hints of their box and of three up are the same. */
+function familiesOf({ blocks, boxes, signs }: PageView): Family[] {
+  const shapeOf = shapesOf(boxes);
+  const kinds: string[] = [];
+  const byKey = new Map<number, Family>();
+  return blocks.map(({ box, kind, linkChars }, index) => {
+    if (!kinds.includes(kind)) kinds.push(kind);
+    let key = kinds.indexOf(kind);
+    let at: Box | null = box;
+    for (let up = 0; up < 4; up++) {
+      key = key * MOST_SHAPES + (at === null ? 0 : (shapeOf[at.index] as number));
+      at = at === null ? null : at.parent;
+    }
+    let family = byKey.get(key);
+    if (family === undefined) byKey.set(key, (family = { members: 0, chars: 0, linkChars: 0 }));
     family.members++;
-    family.chars += page.signs[index]?.chars ?? 0;
-    family.linkChars += block.linkChars;
+    family.chars += signs[index]?.chars ?? 0;
+    family.linkChars += linkChars;
     return family;
   });
 }
 
-/** Tags and roles of a box and of three up. */
-function pathOf(from: Box): string {
-  let path = '';
-  let box: Box | null = from;
-  for (let i = 0; i < 4 && box !== null; i++, box = box.parent) path += `>${box.tag}${box.ownHints}`;
-  return path;
+/** For each box a number from 1 on, the same for the same tag and hints. Numbers: keys put together of strings are dear to look up. */
+function shapesOf(boxes: readonly Box[]): Int32Array {
+  const ids = new Map<string, number>();
+  const of = new Int32Array(boxes.length);
+  for (const { index, tag, ownHints } of boxes) {
+    const name = tag + ownHints;
+    const id = ids.get(name) ?? ids.size + 1;
+    ids.set(name, id);
+    of[index] = id;
+  }
+  return of;
 }
 
 const MAX_COPIES = 5;

@@ -34,19 +34,21 @@ export function shapePage(boxes: readonly Box[], blocks: readonly RawBlock[], si
     sentences: new Float64Array(size),
     score: new Float64Array(size),
   };
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    const own = signs[index];
-    if (block === undefined || own === undefined) continue;
-    const at = block.box.index;
-    shape.chars[at] = (shape.chars[at] ?? 0) + own.chars;
-    shape.linkChars[at] = (shape.linkChars[at] ?? 0) + Math.min(own.chars, block.linkChars);
-    shape.blocks[at] = (shape.blocks[at] ?? 0) + 1;
-    shape.sentences[at] = (shape.sentences[at] ?? 0) + own.sentences;
-    if (own.chars >= MIN_SCORED_CHARS && block.kind !== 'heading') addScore(shape.score, block.box, own);
-  }
-  sumUp(boxes, [shape.chars, shape.linkChars, shape.blocks, shape.sentences]);
+  for (let index = 0; index < blocks.length; index++) addBlock(shape, blocks[index], signs[index]);
+  for (let index = size - 1; index > 0; index--) sumUp(shape, boxes[index] as Box);
   return { ...shape, ...findTop(boxes, shape), ...nameSteps(boxes) };
+}
+
+type BoxSums = Pick<PageShape, 'chars' | 'linkChars' | 'blocks' | 'sentences' | 'score'>;
+
+function addBlock(shape: BoxSums, block: RawBlock | undefined, own: TextSigns | undefined): void {
+  if (block === undefined || own === undefined) return;
+  const at = block.box.index;
+  shape.chars[at] = (shape.chars[at] ?? 0) + own.chars;
+  shape.linkChars[at] = (shape.linkChars[at] ?? 0) + Math.min(own.chars, block.linkChars);
+  shape.blocks[at] = (shape.blocks[at] ?? 0) + 1;
+  shape.sentences[at] = (shape.sentences[at] ?? 0) + own.sentences;
+  if (own.chars >= MIN_SCORED_CHARS && block.kind !== 'heading') addScore(shape.score, block.box, own);
 }
 
 function addScore(score: Float64Array, box: Box, signs: TextSigns): void {
@@ -58,15 +60,15 @@ function addScore(score: Float64Array, box: Box, signs: TextSigns): void {
   }
 }
 
-/** Adds each box's sums to its parent's. Parents stand before children, so one pass from the end will do. */
-function sumUp(boxes: readonly Box[], sums: readonly Float64Array[]): void {
-  for (const sum of sums) {
-    for (let i = boxes.length - 1; i > 0; i--) {
-      const parent = boxes[i]?.parent;
-      const own = sum[i] ?? 0;
-      if (own !== 0 && parent !== null && parent !== undefined) sum[parent.index] = (sum[parent.index] ?? 0) + own;
-    }
-  }
+/** Adds a box's sums to its parent's. Parents stand before children, so one pass from the end will do; half of a page's boxes hold no text. */
+function sumUp({ chars, linkChars, blocks, sentences }: BoxSums, { index, parent }: Box): void {
+  const own = blocks[index] as number;
+  if (own === 0 || parent === null) return;
+  const up = parent.index;
+  blocks[up] = (blocks[up] as number) + own;
+  chars[up] = (chars[up] as number) + (chars[index] as number);
+  linkChars[up] = (linkChars[up] as number) + (linkChars[index] as number);
+  sentences[up] = (sentences[up] as number) + (sentences[index] as number);
 }
 
 interface Sums {
