@@ -15,7 +15,7 @@ interface Group {
  * thread are what the page is about all together or not at all, and one by one some fall short of the line.
  */
 export function agreeByName({ signs }: PageView, names: readonly unknown[], chances: Float32Array): Float32Array {
-  const groups = new Map<string, Group>();
+  const groups = new Map<unknown, Group>();
   const odds = chances.map((chance) => Math.max(-MOST, Math.min(MOST, Math.log(chance / (1 - chance)))));
   const of = names.map((name, index) => {
     let group = groups.get(name);

@@ -58,9 +58,13 @@ export const bodyOf = (document: Document): HTMLElement | null => body.call(docu
 export const viewOf = (document: Document): (Window & typeof globalThis) | null => defaultView.call(document);
 export const scrollerOf = (document: Document): Element | null => scrollingElement.call(document);
 export const urlOf = (document: Document): string => address.call(document);
-export const findAll = (document: Document, selector: string): Element[] => [
-  ...Document.prototype.querySelectorAll.call(document, selector),
-];
+/** By number: to go through a list of the browser's one by one calls it twice for each. */
+export function findAll(document: Document, selector: string): Element[] {
+  const found = Document.prototype.querySelectorAll.call(document, selector);
+  const all: Element[] = [];
+  for (let at = 0; at < found.length; at++) all.push(found[at] as Element);
+  return all;
+}
 export const findFirst = (document: Document, selector: string): Element | null =>
   Document.prototype.querySelector.call(document, selector);
 

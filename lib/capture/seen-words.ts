@@ -6,6 +6,7 @@ export type ShareSeen = (text: string, kind?: 'heading') => number;
 
 /** A page tells what it is about early; the end of a long one would only cost time. */
 const MAX_CHARS = 200_000;
+const BLOCKS_PER_CHECK = 16;
 
 export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -22,7 +23,7 @@ export async function seenWords(texts: readonly string[], blocks: readonly RawBl
     for (const word of missing) if (text.includes(word)) missing.delete(word);
     if (kind === 'heading') for (const word of missingHeadings) if (text.includes(word)) missingHeadings.delete(word);
     room -= raw.length;
-    if (pace.isDue()) await pace.rest();
+    if (index % BLOCKS_PER_CHECK === 0 && pace.isDue()) await pace.rest();
   }
   return (text, kind) => {
     const words = askedWords(text);

@@ -6,6 +6,9 @@ import type { RawBlock, Walked } from './raw-block.ts';
 import { splitProse } from './split-prose.ts';
 import { textSigns, type TextSigns } from './text-signs.ts';
 
+/** A look at the clock costs as much as a short block does. */
+const BLOCKS_PER_CHECK = 16;
+
 interface PageKind {
   readonly title: string;
   readonly isPlainText: boolean;
@@ -27,7 +30,7 @@ export async function viewPage(walked: Walked, { title, isPlainText }: PageKind,
       texts.push(text);
       signs.push(textSigns(text, total));
     }
-    if (pace.isDue()) await pace.rest();
+    if (index % BLOCKS_PER_CHECK === 0 && pace.isDue()) await pace.rest();
   }
   return { blocks, boxes: walked.boxes, texts, signs, shape: shapePage(walked.boxes, blocks, signs), title };
 }
