@@ -84,12 +84,21 @@ function headWords(texts: readonly string[]): Set<string> {
 /** Words of class names and ids: there at all, five times, twenty times. */
 function addNames(add: Add, boxes: readonly Box[]): void {
   const counts = new Map<string, number>();
-  for (const { names } of boxes.slice(0, MAX_BOXES))
-    for (const word of names.length > 1 ? nameWords(names) : []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const often = (least: number) => [...counts].flatMap(([word, count]) => (count >= least ? [word] : []));
+  const count = Math.min(boxes.length, MAX_BOXES);
+  for (let index = 0; index < count; index++) {
+    const { names } = boxes[index] as Box;
+    if (names.length < 2) continue;
+    for (const word of nameWords(names)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const five: string[] = [];
+  const twenty: string[] = [];
+  for (const [word, times] of counts) {
+    if (times >= 5) five.push(word);
+    if (times >= 20) twenty.push(word);
+  }
   add('name:', counts.keys());
-  add('names5:', often(5));
-  add('names20:', often(20));
+  add('names5:', five);
+  add('names20:', twenty);
 }
 
 const SHARES = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
