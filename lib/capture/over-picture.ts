@@ -1,4 +1,4 @@
-import { boxOf, findAll } from './dom-read.ts';
+import { boxOf, findAll, parentElementOf } from './dom-read.ts';
 import { textRect } from './text-place.ts';
 
 const PICTURES = 'img,video,canvas,svg,picture,iframe,object,embed';
@@ -22,13 +22,24 @@ export function isOverPicture(text: Text): boolean {
 
 /** Once for a document and slice of a capture: a page of white letters on pictures asks this of every text. */
 function measurePictures(document: Document): void {
-  const pictures = findAll(document, PICTURES).slice(0, MAX_PICTURES);
+  const pictures = findAll(document, PICTURES)
+    .filter((picture) => !isInCanvas(picture))
+    .slice(0, MAX_PICTURES);
   edges = new Float64Array(4 * pictures.length);
   for (const [index, picture] of pictures.entries()) {
     const { left, top, right, bottom } = boxOf(picture);
     edges.set([left, top, right, bottom], 4 * index);
   }
   picturesFor = document;
+}
+
+/**
+ * What stands inside a canvas is not shown. Chromium (156) may never come back from the next paint after its place was asked for, where the
+ * canvas has `content-visibility: hidden`.
+ */
+function isInCanvas(picture: Element): boolean {
+  const parent = parentElementOf(picture);
+  return parent !== null && Element.prototype.closest.call(parent, 'canvas') !== null;
 }
 
 /** Forgets where pictures stand: the page may have scrolled since, or moved them. */
