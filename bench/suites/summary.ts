@@ -26,6 +26,9 @@ interface Genre {
   readonly isOneSentence?: true;
 }
 
+/** As many as the field for a pasted text's title takes. */
+const MAX_TITLE_CHARS = 300;
+
 /** The data's sources by the genre names of the report. News asks for three points, as the published systems give. */
 const GENRES: Readonly<Record<string, Genre>> = {
   realsumm: { name: 'news', length: 'short' },
@@ -103,7 +106,12 @@ export async function summary(options: SuiteOptions): Promise<Report> {
       counts.set(row.source, seen);
       if (genre === undefined || !isTaken(seen)) continue;
       const watched = await page
-        .evaluate(watchTextJob, { title: row.title ?? '', text: row.document, length: genre.length, isFresh: true })
+        .evaluate(watchTextJob, {
+          title: (row.title ?? '').slice(0, MAX_TITLE_CHARS),
+          text: row.document,
+          length: genre.length,
+          isFresh: true,
+        })
         .catch(() => null);
       const view = watched?.view;
       if (!view || view.state !== 'done' || view.gist === null || view.coverage === null) {
