@@ -1,15 +1,16 @@
-import { blended } from './blend.ts';
 import { contrastRatio, gradientColors, isTransparent, parseColor } from './color.ts';
 import { boxOf, childrenOf } from './dom-read.ts';
-import { groundOf, MIN_RATIO, NONE } from './ground.ts';
-import type { Ground, Open } from './open-element.ts';
+import { groundOf, isAlike, MIN_RATIO, NONE } from './ground.ts';
+import type { Open } from './open-element.ts';
 import { isOverPicture } from './over-picture.ts';
+import { isUsualInk } from './usual-ink.ts';
 
 const MAX_SIBLINGS = 30;
 
 /**
  * Whether text directly in `stack`'s last element is transparent or has the colour of what it stands on. Says so only where nothing else can be
- * what it stands on: no picture, shadow, generated box or positioned box behind it; a wrong yes would lose text.
+ * what it stands on: no shadow, generated box or positioned box behind it, and no picture on which the page writes in that colour; a wrong yes would
+ * lose text.
  */
 export function isInkOnInk(stack: readonly Open[], text: Text): boolean {
   const open = stack.at(-1);
@@ -20,7 +21,8 @@ export function isInkOnInk(stack: readonly Open[], text: Text): boolean {
   const ground = groundOf(stack);
   if (ground === null || !isAlike(ink, ground)) return false;
   if (style.textShadow !== 'none' || isStroked(style)) return false;
-  return !isOnOtherGround(stack) && !isOverPicture(text);
+  if (isOnOtherGround(stack) || isOverPicture(text)) return false;
+  return ground.picture === null || !isUsualInk(ground);
 }
 
 const isStroked = (style: CSSStyleDeclaration): boolean =>
@@ -36,23 +38,11 @@ function isUnfilled(stack: readonly Open[]): boolean {
     const inks = style.backgroundImage === 'none' ? [style.backgroundColor] : null;
     const colors = inks?.map(parseColor) ?? gradientColors(style.backgroundImage);
     const below = ground === null ? null : parseColor(ground.color);
-    if (colors === null || below === null) return false;
+    if (ground === null || colors === null || below === null) return false;
+    if (ground.picture !== null && isUsualInk(ground)) return false;
     return colors.every((color) => color === null || color.alpha < 0.1 || contrastRatio(color, below) < MIN_RATIO);
   }
   return true;
-}
-
-/** A page has few inks on each ground. Bounded, as a hostile page need not. */
-const MAX_INKS = 500;
-
-function isAlike(ink: string, { color, mode, below, inks }: Ground): boolean {
-  const known = inks.get(ink);
-  if (known !== undefined) return known;
-  const [a, b, under] = [parseColor(ink), parseColor(color), parseColor(below)];
-  if (a === null || b === null || under === null) return false;
-  const answer = contrastRatio(mode === 'normal' ? a : blended(a, under, mode), b) < MIN_RATIO;
-  if (inks.size < MAX_INKS) inks.set(ink, answer);
-  return answer;
 }
 
 /** Whether something else may lie behind an element from the last one up to the one whose background is the ground. */

@@ -12,6 +12,15 @@ export interface Ground {
   readonly below: string;
   /** For each ink asked about, whether it has the ground's colour. */
   readonly inks: Map<string, boolean>;
+  /** Where a picture lies on that colour, so that it may not be seen. */
+  readonly picture: PictureGround | null;
+}
+
+/** A box with a picture, or a gradient of several colours, for its background. */
+export interface PictureGround {
+  readonly element: Element;
+  /** See `usual-ink.ts`; null until asked. */
+  isUsual: boolean | null;
 }
 
 /** An element that cuts off what is in it, or lets it scroll. */
