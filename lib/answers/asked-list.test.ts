@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_PASSAGES } from '../core/chat.ts';
 import { pageOf } from '../retrieval/page.fixture.ts';
 import { askedList } from './asked-list.ts';
 
@@ -77,6 +78,18 @@ describe('a list that is asked for by its name', () => {
     const lines = ['There are two rules:', '- Keep left', 'This is an old rule.', '- Keep calm', 'All do.', '## End'];
     expect(listed('What are the rules?', lines)).toEqual(['There are two rules:', 'Keep left', 'Keep calm']);
     expect(listed('What are the rules?', ['There are five rules:', ...lines.slice(1)])).toBeNull();
+  });
+
+  it.each([19, 20])('of %i items is told whole or not at all: the contract takes no more sentences', (many) => {
+    const items = Array.from({ length: many }, (_, i) => `- Benefit of the kind ${i}`);
+    const counted = items.flatMap((item) => [item, 'And so on.']);
+    for (const lines of [
+      ['The club has these benefits:', ...items],
+      [`The club has ${many} benefits:`, ...counted],
+    ]) {
+      const told = listed('What are the benefits?', lines);
+      expect(told?.length ?? null).toBe(many < MAX_PASSAGES ? many + 1 : null);
+    }
   });
 
   it('is none where it is too long to be told whole', () => {

@@ -1,4 +1,5 @@
 import type { Block, Capture } from '../core/capture.ts';
+import { MAX_PASSAGES } from '../core/chat.ts';
 import type { Point } from '../core/summary.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { evidenceOf } from '../reading/evidence-of.ts';
@@ -6,8 +7,8 @@ import { numberIn, tokensOf } from '../reading/claims.ts';
 import { instructionSigns } from '../reading/instruction-signs.ts';
 import { markInstructions } from '../reading/mark-instructions.ts';
 
-/** Of a longer list no reader wants every item in an answer, and a part of it would pass for the whole. */
-export const MOST_ITEMS = 24;
+/** Beside the sentence that leads to them. A longer list is not told: a part of it would pass for the whole. */
+export const MOST_ITEMS = MAX_PASSAGES - 1;
 const LEAST_ITEMS = 2;
 /** Lines between a heading and its list: an introduction. */
 const MOST_LINES_BEFORE = 2;
@@ -45,18 +46,19 @@ function countedItems(blockIndex: number, text: string, capture: Capture): Point
   const end = blocks.findIndex(({ kind }, at) => at > blockIndex && kind === 'heading');
   const places = [...blocks.keys()].slice(blockIndex + 1, end < 0 ? undefined : end).filter((at) => isItem(blocks[at]));
   const said = tokensOf(text).flatMap((token) => numberIn(token) ?? []);
-  return places.length >= LEAST_ITEMS && said.includes(String(places.length))
-    ? places.flatMap((at) => itemAt(at, capture))
-    : [];
+  return said.includes(String(places.length)) ? itemsAt(places, capture) : [];
 }
 
 /** A run of list items; empty where there are too few or too many. */
 function itemsFrom(from: number, capture: Capture): Point[] {
   let end = from;
   while (isItem(capture.blocks[end])) end++;
-  const isList = end - from >= LEAST_ITEMS && end - from <= MOST_ITEMS;
-  return isList ? Array.from({ length: end - from }, (_, i) => itemAt(from + i, capture)).flat() : [];
+  return itemsAt([...capture.blocks.keys()].slice(from, end), capture);
 }
+
+/** The items at these places; empty where they are too few or too many to be a list that is told. */
+const itemsAt = (places: readonly number[], capture: Capture): Point[] =>
+  places.length < LEAST_ITEMS || places.length > MOST_ITEMS ? [] : places.flatMap((at) => itemAt(at, capture));
 
 /** What a heading or a short line heads: a list, its introduction where that leads to it, or the headings one step deeper. */
 export function headedBy(blockIndex: number, capture: Capture): Point[] {
@@ -86,6 +88,5 @@ function headingsUnder(blockIndex: number, capture: Capture): Point[] {
     level ||= block.level ?? 1;
     if (block.level === level) found.push(at);
   }
-  if (found.length < LEAST_ITEMS || found.length > MOST_ITEMS) return [];
-  return found.flatMap((at) => itemAt(at, capture));
+  return itemsAt(found, capture);
 }

@@ -8,6 +8,8 @@ import type { Table } from './table.ts';
 export const MAX_QUESTION_CHARS = 2_000;
 /** Pages of other tabs that can be asked together with the conversation's own. */
 export const MAX_OTHER_PAGES = 3;
+/** Sentences that one page's answer has at most. */
+export const MAX_PASSAGES = 20;
 /** Turns kept of one conversation; of a longer one the oldest go. */
 export const MAX_TURNS = 200;
 
@@ -43,7 +45,7 @@ export interface PageAnswer {
    * line, which is checked against the page as everywhere.
    */
   readonly short: string | null;
-  /** At most three sentences; the first holds the answer. Of a summary its points, of tables none. */
+  /** At most three sentences; the first holds the answer. Of a list that is asked for all of it, of a summary its points, of tables none. */
   readonly evidence: readonly Point[];
   /** Where a passage was to be explained: what the page says around it, beside what explains its terms. */
   readonly related?: readonly Point[];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   MAX_OTHER_PAGES,
+  MAX_PASSAGES,
   MAX_QUESTION_CHARS,
   MAX_TURNS,
   type Chat,
@@ -52,7 +53,7 @@ export const askedSchema = v.strictObject({
   isPrivate: v.boolean(),
 });
 
-export const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(20));
+export const passagesSchema = v.pipe(v.array(pointSchema), v.maxLength(MAX_PASSAGES));
 
 const cellSchema = v.strictObject({
   text: longText,
