@@ -17,7 +17,8 @@ import type { Asked } from './sentence-features.ts';
 import { postAsked } from './post-asked.ts';
 import { shortAnswer } from './short-answer.ts';
 import { ledTo } from './listed-under.ts';
-import { isLabel, underHeading } from './under-heading.ts';
+import { toFront } from './to-front.ts';
+import { isLabel, underHeading, type Section } from './under-heading.ts';
 
 /** What a page says to a question. Every sentence is the page's own, with its address. */
 export interface Answer {
@@ -55,9 +56,13 @@ export async function answerQuestion(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { question } = resolveQuestion(request, turns);
-  const headed = headedEvidence(question, { capture, index });
-  if (headed !== null) return { isAnswered: true, chance: 1, short: null, evidence: headed, nearest: headed, question };
+  const page = { capture, index };
   const writer = postAsked(question, capture);
+  const section = writer === null ? underHeading(question, questionKind(question), capture.title, index) : null;
+  if (section?.isExact === true) {
+    const headed = pointsOf(section, capture);
+    return { isAnswered: true, chance: 1, short: null, evidence: headed, nearest: headed, question };
+  }
   const asked = askedOf(writer?.question ?? question, index);
   const found = fittingFirst(await rankAnswers(asked.question, index, engine, signal, writer?.posts), asked);
   const ranked = answerFirst(found);
@@ -67,13 +72,9 @@ export async function answerQuestion(
   const weights = weightsFor(isRead);
   const chance = answerChance(declineFeatures(found, asked), weights.decline);
   const isFound = chance >= EVEN_CHANCE && couldHold(asked.kind, question, top.candidate.sentence.text);
-  const page = { capture, index };
   const nearest = shownOf(ranked.filter(isNear), page);
-  const section = writer === null ? underHeading(question, asked.kind, capture.title, index) : null;
-  if (section !== null && (!isFound || isLabel(top.candidate.sentence))) {
-    const evidence = section.sentences.map((sentence) => pointOf(sentence, capture));
-    return { isAnswered: true, chance, short: null, evidence, nearest, question };
-  }
+  if (section !== null && (!isFound || isLabel(top.candidate.sentence)))
+    return { isAnswered: true, chance, short: null, evidence: pointsOf(section, capture), nearest, question };
   return {
     isAnswered: isFound,
     chance,
@@ -89,16 +90,17 @@ export function headedEvidence(question: string, { capture, index }: AskedPage):
   // A name over a post heads what its writer says of anything.
   if (postAsked(question, capture) !== null) return null;
   const section = underHeading(question, questionKind(question), capture.title, index);
-  return section?.isExact === true ? section.sentences.map((sentence) => pointOf(sentence, capture)) : null;
+  return section?.isExact === true ? pointsOf(section, capture) : null;
 }
+
+const pointsOf = ({ sentences }: Section, capture: Capture): Point[] =>
+  sentences.map((sentence) => pointOf(sentence, capture));
 
 /** The likeliest first that could be it: no sentence without a figure where one is asked for, no line that names what follows it. */
 function fittingFirst(ranked: readonly Scored[], { kind, question }: Asked): readonly Scored[] {
   const isFit = ({ candidate: { sentence } }: Scored): boolean =>
     couldHold(kind, question, sentence.text) && (kind === 'yes-no' || !isLabel(sentence));
-  const at = ranked.slice(0, MOST_EVIDENCE).findIndex(isFit);
-  const first = ranked[at];
-  return first === undefined || at === 0 ? ranked : [first, ...ranked.filter((one) => one !== first)];
+  return toFront(ranked, ranked.slice(0, MOST_EVIDENCE).find(isFit));
 }
 
 /** Where the page asks the question itself, what it says right behind it comes first. In a thread nobody answers themselves. */
@@ -106,7 +108,7 @@ function answerFirst(ranked: readonly Scored[]): readonly Scored[] {
   const asks = ranked[0]?.candidate.sentence;
   if (asks === undefined || asks.post !== null || !asks.text.trimEnd().endsWith('?')) return ranked;
   const said = ranked.find(({ candidate: { sentence } }) => sentence.index === asks.index + 1 && !isLabel(sentence));
-  return said === undefined ? ranked : [said, ...ranked.filter((one) => one !== said)];
+  return toFront(ranked, said);
 }
 
 /** Cosine from which on two sentences are about the same thing, more often than not. */

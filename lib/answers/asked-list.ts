@@ -1,8 +1,9 @@
 import type { Block, Capture } from '../core/capture.ts';
 import type { Point } from '../core/summary.ts';
+import { pointOfBlock } from '../reading/evidence-of.ts';
 import { queryTerms } from '../retrieval/search-query.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
-import { headedBy, ledTo, MOST_ITEMS, pointAt } from './listed-under.ts';
+import { headedBy, ledTo, MOST_ITEMS } from './listed-under.ts';
 
 /** Asks for several things: "What are the benefits?", "Which providers are supported?", "List the steps". English and German. */
 const ASKS_FOR_SEVERAL =
@@ -65,7 +66,7 @@ function bestHead(
 /** A sentence that leads to a list, with that list. */
 function leadingWithItems(at: number, block: Block, capture: Capture): Point[] {
   const items = ledTo(at, block.text, capture);
-  return items.length > 1 ? [pointAt(at, { start: 0, end: block.text.length }, capture), ...items] : [];
+  return items.length > 1 ? [pointOfBlock(at, capture), ...items] : [];
 }
 
 function formOf({ kind, text }: Block): keyof typeof MOST_EXTRA | null {
@@ -83,5 +84,5 @@ function numberedHeadings(capture: Capture): Point[] | null {
   const level = numbered[0]?.[1].level;
   const found = numbered.filter(([, block]) => block.level === level);
   if (found.length < 3 || found.length > MOST_ITEMS) return null;
-  return found.map(([at, { text }]) => pointAt(at, { start: 0, end: text.length }, capture));
+  return found.map(([at]) => pointOfBlock(at, capture));
 }

@@ -1,7 +1,7 @@
 import type { Block, Capture } from '../core/capture.ts';
+import { pointOfBlock } from '../reading/evidence-of.ts';
 import { queryTerms } from '../retrieval/search-query.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
-import { pointAt } from './listed-under.ts';
 import type { PageFact } from './page-facts.ts';
 import { questionKind } from './question-kind.ts';
 
@@ -35,10 +35,8 @@ export function figureCard(question: string, capture: Capture): PageFact | null 
   });
   const [card] = cards;
   if (card === undefined || cards.length > 1) return null;
-  const lines = [card.figure, card.caption].map((at) =>
-    pointAt(at, { start: 0, end: (blocks[at] as Block).text.length }, capture),
-  );
-  return { short: (blocks[card.figure] as Block).text.trim(), evidence: lines };
+  const evidence = [card.figure, card.caption].map((at) => pointOfBlock(at, capture));
+  return { short: (blocks[card.figure] as Block).text.trim(), evidence };
 }
 
 /** The place of the figure that a caption belongs to: in a row of cards all have it before their caption or all behind, as the row's end tells. */

@@ -2,7 +2,7 @@ import type { Block, Capture } from '../core/capture.ts';
 import { MAX_PASSAGES } from '../core/chat.ts';
 import type { Point } from '../core/summary.ts';
 import { splitSentences } from '../core/text/sentences.ts';
-import { evidenceOf } from '../reading/evidence-of.ts';
+import { pointOf, pointOfBlock } from '../reading/evidence-of.ts';
 import { numberIn, tokensOf } from '../reading/claims.ts';
 import { instructionSigns } from '../reading/instruction-signs.ts';
 import { markInstructions } from '../reading/mark-instructions.ts';
@@ -19,13 +19,7 @@ function itemAt(blockIndex: number, capture: Capture): Point[] {
   const spans = splitSentences(text, capture.lang);
   const marks = markInstructions(spans.map(({ start, end }) => instructionSigns(text.slice(start, end))));
   const [first] = spans;
-  return first === undefined || marks[0] === true ? [] : [pointAt(blockIndex, first, capture)];
-}
-
-/** A stretch of a block as a sentence of an answer. */
-export function pointAt(blockIndex: number, { start, end }: { start: number; end: number }, capture: Capture): Point {
-  const evidence = evidenceOf({ blockIndex, start, end }, capture);
-  return { text: evidence.quote, ...evidence };
+  return first === undefined || marks[0] === true ? [] : [pointOf({ blockIndex, ...first }, capture)];
 }
 
 const isItem = (block: Block | undefined): boolean => block?.kind === 'list-item';
@@ -35,7 +29,7 @@ export function ledTo(blockIndex: number, text: string, capture: Capture): Point
   const { blocks } = capture;
   if (!text.trimEnd().endsWith(':') || blocks[blockIndex]?.text.trimEnd().endsWith(text.trimEnd()) !== true) return [];
   const next = blocks[blockIndex + 1];
-  if (next?.kind === 'code') return [pointAt(blockIndex + 1, { start: 0, end: next.text.length }, capture)];
+  if (next?.kind === 'code') return [pointOfBlock(blockIndex + 1, capture)];
   const items = itemsFrom(blockIndex + 1, capture);
   return items.length > 0 ? items : countedItems(blockIndex, text, capture);
 }

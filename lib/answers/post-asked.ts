@@ -1,4 +1,5 @@
 import type { Block, Capture } from '../core/capture.ts';
+import { escaped } from './explain/term-pattern.ts';
 
 /** Whose posts a question is about. */
 export interface PostAsked {
@@ -36,7 +37,7 @@ export function postAsked(question: string, { blocks }: Capture): PostAsked | nu
 
 /** Somebody's name in a question, alone or with what is theirs. */
 const inQuestion = (name: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^$()|[\]\\{}]/gu, '\\$&')}(['’]s)?(?![\\p{L}\\p{N}])`, 'iu');
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(['’]s)?(?![\\p{L}\\p{N}])`, 'iu');
 
 const DAY =
   /\s+(?:\d{1,2}[./ -]|\p{Lu}[\p{Ll}]{2,8}\.? \d{1,2},? |\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b).*$/u;

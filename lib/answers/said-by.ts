@@ -1,7 +1,7 @@
 import type { Capture } from '../core/capture.ts';
 import { splitSentences } from '../core/text/sentences.ts';
 import { wordsOf } from '../core/text/words-of.ts';
-import { pointAt } from './listed-under.ts';
+import { pointOf } from '../reading/evidence-of.ts';
 import type { PageFact } from './page-facts.ts';
 
 const ASKS_WHAT_SAID =
@@ -24,5 +24,5 @@ export function saidBy(question: string, capture: Capture): PageFact | null {
   const quoted = capture.blocks[at - 1];
   if (at < 1 || quoted === undefined || wordsOf(quoted.text).length < LEAST_QUOTED_WORDS) return null;
   const spans = splitSentences(quoted.text, capture.lang).slice(0, MOST_SENTENCES);
-  return { short: null, evidence: spans.map((span) => pointAt(at - 1, span, capture)) };
+  return { short: null, evidence: spans.map((span) => pointOf({ blockIndex: at - 1, ...span }, capture)) };
 }

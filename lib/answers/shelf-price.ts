@@ -1,11 +1,10 @@
-import type { Block, Capture } from '../core/capture.ts';
-import type { Point } from '../core/summary.ts';
+import type { Capture } from '../core/capture.ts';
 import type { Cell } from '../core/table.ts';
 import { stopWordsOf } from '../core/text/stop-words.ts';
 import { wordsOf } from '../core/text/words-of.ts';
 import { findPrices } from '../extract/find-prices.ts';
+import { pointOfBlock } from '../reading/evidence-of.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
-import { pointAt } from './listed-under.ts';
 import type { PageFact } from './page-facts.ts';
 
 const ASKS_PRICE = /\b(?:how much|costs?|price[ds]?|wie ?viel|kostet|preis)\b/iu;
@@ -39,10 +38,12 @@ export function shelfPrice(question: string, capture: Capture): PageFact | null 
   if (!isLeast && !isMost && !ASKS_PRICE.test(question)) return null;
   const known = new Set(searchTerms(capture.title, capture.lang));
   const asked = searchTerms(question.replace(FRAME, ' '), capture.lang).filter((term) => !stopWordsOf('en').has(term));
+  const isExtreme = isLeast || isMost;
+  // Before the page is looked through: what is asked of no thing on a shelf.
+  if (isExtreme ? !asked.every((term) => known.has(term)) : asked.length === 0) return null;
   const goods = goodsOf(capture);
   if (goods.length < LEAST_GOODS) return null;
-  if (isLeast || isMost) return asked.every((term) => known.has(term)) ? extreme(goods, isLeast, capture) : null;
-  if (asked.length === 0) return null;
+  if (isExtreme) return extreme(goods, isLeast, capture);
   const fitting = goods.flatMap((good) => {
     const own = new Set(searchTerms(good.name.text, capture.lang));
     return asked.every((term) => own.has(term)) ? [{ good, words: own.size }] : [];
@@ -77,10 +78,11 @@ function goodsOf(capture: Capture): Good[] {
 
 /** The line of the price, under the name. */
 function told({ name, price }: Good, capture: Capture): PageFact {
-  const lines = [name, price].flatMap(({ evidence }): Point[] => {
-    const at = capture.blocks.findIndex(({ id }: Block) => id === evidence.blockId);
-    const { text } = capture.blocks[at] as Block;
-    return [pointAt(at, { start: 0, end: text.length }, capture)];
-  });
-  return { short: null, evidence: lines };
+  const evidence = [name, price].map((cell) =>
+    pointOfBlock(
+      capture.blocks.findIndex(({ id }) => id === cell.evidence.blockId),
+      capture,
+    ),
+  );
+  return { short: null, evidence };
 }

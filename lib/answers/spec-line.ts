@@ -1,5 +1,5 @@
 import type { Block, Capture } from '../core/capture.ts';
-import { evidenceOf } from '../reading/evidence-of.ts';
+import { pointOfBlock } from '../reading/evidence-of.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
 import { couldHold } from './answer-type.ts';
 import type { PageFact } from './page-facts.ts';
@@ -50,6 +50,5 @@ export function specLine(kind: QuestionKind, { named, meant, all }: AskedName, c
   });
   const [line] = lines;
   if (line === undefined || lines.length > 1) return null;
-  const evidence = evidenceOf({ blockIndex: line[0], start: 0, end: line[1].text.length }, capture);
-  return { short: null, evidence: [{ text: evidence.quote, ...evidence }] };
+  return { short: null, evidence: [pointOfBlock(line[0], capture)] };
 }

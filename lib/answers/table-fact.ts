@@ -5,7 +5,7 @@ import { wordsOf } from '../core/text/words-of.ts';
 import { findLists } from '../extract/find-lists.ts';
 import { findProperties } from '../extract/find-properties.ts';
 import { wholePage } from '../extract/whole-page.ts';
-import { evidenceOf } from '../reading/evidence-of.ts';
+import { pointOfBlock } from '../reading/evidence-of.ts';
 import { searchTerms } from '../retrieval/search-terms.ts';
 import type { PageFact } from './page-facts.ts';
 import { questionKind } from './question-kind.ts';
@@ -116,9 +116,5 @@ function statedIn(capture: Capture, asked: ReadonlySet<string>): Stated[] {
 /** The lines that the values stand in. */
 function linesOf(values: readonly Cell[], capture: Capture): Point[] {
   const ids = new Set(values.map(({ evidence }) => evidence.blockId));
-  return capture.blocks.flatMap(({ id, text }: Block, blockIndex) => {
-    if (!ids.has(id)) return [];
-    const line = evidenceOf({ blockIndex, start: 0, end: text.length }, capture);
-    return [{ text: line.quote, ...line }];
-  });
+  return capture.blocks.flatMap(({ id }: Block, at) => (ids.has(id) ? [pointOfBlock(at, capture)] : []));
 }

@@ -24,7 +24,7 @@ const PLAIN =
  * word with the question, so search does not find them. Null elsewhere.
  */
 export function threadFact(question: string, capture: Capture, index: PageIndex): { evidence: Point[] } | null {
-  const post = postAsked(question, capture);
+  const post = postWanted(question, capture);
   if (post === null) return null;
   const said = index.passages
     .flatMap(({ sentences }) => sentences)
@@ -44,7 +44,7 @@ const lettersIn = ({ words }: Sentence): number => words.filter((word) => /\p{L}
 const wordsIn = (sentences: readonly Sentence[], post: number): number =>
   sentences.reduce((sum, one) => sum + (one.post === post ? one.words.length : 0), 0);
 
-function postAsked(question: string, { acceptedPost, blocks }: Capture): number | null {
+function postWanted(question: string, { acceptedPost, blocks }: Capture): number | null {
   const isPlain = wordsOf(question).every((word) => PLAIN.test(word));
   if (!isPlain || !blocks.some(({ post }) => post !== undefined && post > 0)) return null;
   if (ASKS_ANSWER.test(question.trim())) return acceptedPost ?? null;

@@ -43,7 +43,7 @@ export function underHeading(question: string, kind: QuestionKind, title: string
     // What stands under the page's title is all of the page.
     if ([...terms].every((term) => known.has(term)) && unlikeness(question, heading) >= MOST_UNLIKE) continue;
     const extra = [...terms].filter((term) => !asked.has(term) && !known.has(term)).length;
-    const held = sentences.filter((one) => !isLabel(one) && one.words.length >= LEAST_WORDS).slice(0, MOST_SENTENCES);
+    const held = heldOf(sentences);
     // Among headings with the same terms the one that is put like the question: "How do I use beard oil?" before "Beard oil".
     const distance = extra + unlikeness(question, heading);
     if (extra <= MOST_EXTRA_TERMS && distance < least && held.length > 0)
@@ -51,6 +51,10 @@ export function underHeading(question: string, kind: QuestionKind, title: string
   }
   return best;
 }
+
+/** What is told of a section: its first sentences. */
+const heldOf = (sentences: readonly Sentence[]): Sentence[] =>
+  sentences.filter((one) => !isLabel(one) && one.words.length >= LEAST_WORDS).slice(0, MOST_SENTENCES);
 
 /** Share of the words of two lines, 0 to below 1, that only one of them has; words of grammar count here too. */
 function unlikeness(question: string, heading: string): number {
@@ -62,7 +66,7 @@ function unlikeness(question: string, heading: string): number {
 /** Of words of grammar a page may have others than a person: "Will beard oil make my beard grow thicker". */
 const MOST_UNLIKE = 0.35;
 
-/** What stands under a question of the page that is the one asked: any kind of question may stand in such a list. */
+/** What stands under a question of the page that is the one asked; questions of every kind stand in such lists. */
 function askedAgain(question: string, kind: QuestionKind, title: string, index: PageIndex): Section | null {
   const known = new Set(searchTerms(title, index.lang));
   const asked = new Set(queryTerms(question, index.lang).keys());
@@ -75,7 +79,7 @@ function askedAgain(question: string, kind: QuestionKind, title: string, index: 
     const isSame = asked.size > 1 && extra <= 1 && [...asked].every((term) => terms.has(term));
     const distance = unlikeness(question, text);
     if (!isSame && distance >= MOST_UNLIKE) continue;
-    const held = sentences.filter((one) => !isLabel(one) && one.words.length >= LEAST_WORDS).slice(0, MOST_SENTENCES);
+    const held = heldOf(sentences);
     if (distance < least && held.length > 0) [best, least] = [{ sentences: held, isExact: true }, distance];
   }
   return best;

@@ -1,5 +1,6 @@
 import { AROUND_COUNT, writeAround } from './chances-around.ts';
 import { bestThreshold, type BestThreshold } from './best-threshold.ts';
+import { groupsOf, type Groups } from './groups-of.ts';
 import type { PageFacts, PageView } from './page-facts.ts';
 
 /** Those of this module; behind them stand those of `chances-around.ts`. */
@@ -93,30 +94,4 @@ function writeSteps(out: Float32Array, chances: Float32Array): void {
     steps = (chances[index] ?? 0) >= SURE ? 0 : Math.min(FAR, steps + 1);
     out[index * CONTEXT_COUNT + 20] = steps;
   }
-}
-
-interface Group {
-  size: number;
-  sum: number;
-  weight: number;
-}
-
-/** For each block: the mean chance of those with its key, longer blocks counting for more, and how many these are. */
-interface Groups {
-  readonly mean: readonly number[];
-  readonly size: readonly number[];
-}
-
-function groupsOf(keys: readonly unknown[], chances: Float32Array, sizes: readonly number[]): Groups {
-  const groups = new Map<unknown, Group>();
-  const of = keys.map((key, index) => {
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { size: 0, sum: 0, weight: 0 }));
-    const weight = Math.sqrt(sizes[index] ?? 1);
-    group.size++;
-    group.sum += weight * (chances[index] ?? 0);
-    group.weight += weight;
-    return group;
-  });
-  return { mean: of.map(({ sum, weight }) => sum / weight), size: of.map(({ size }) => size) };
 }

@@ -1,6 +1,5 @@
 import type { Capture } from '../core/capture.ts';
 import type { Evidence, Point } from '../core/summary.ts';
-import type { Sentence } from './sentence.ts';
 
 /** Characters of surroundings kept either side of a quote, as in the W3C text quote selector. */
 const AROUND_CHARS = 32;
@@ -36,10 +35,15 @@ export function priceEvidence(capture: Capture): Evidence | null {
   return start < 0 ? null : evidenceOf({ blockIndex, start, end: start + price.quote.length }, capture);
 }
 
-/** A sentence as a point. */
-export function pointOf(sentence: Sentence, capture: Capture): Point {
-  return { text: sentence.text, ...evidenceOf(sentence, capture) };
+/** A stretch, most often a sentence, as a point. */
+export function pointOf(stretch: Stretch, capture: Capture): Point {
+  const evidence = evidenceOf(stretch, capture);
+  return { text: evidence.quote, ...evidence };
 }
+
+/** A block as a point, all of it. */
+export const pointOfBlock = (blockIndex: number, capture: Capture): Point =>
+  pointOf({ blockIndex, start: 0, end: capture.blocks[blockIndex]?.text.length ?? 0 }, capture);
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 

@@ -1,5 +1,6 @@
 import type { Point } from '../../core/summary.ts';
 import type { AskedTerm } from './asked-term.ts';
+import { toFront } from '../to-front.ts';
 import { opensWithTerm } from './term-pattern.ts';
 
 /**
@@ -13,8 +14,5 @@ export function ofTerm(
   if (asked === null) return {};
   const opens = opensWithTerm(asked.text);
   const first = evidence.find(({ text }) => opens.test(text));
-  return {
-    short: null,
-    evidence: first === undefined ? evidence : [first, ...evidence.filter((one) => one !== first)],
-  };
+  return { short: null, evidence: toFront(evidence, first) };
 }

@@ -1,4 +1,5 @@
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+/** A text as a part of a pattern, each of its characters for itself. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
 const isAllCapitals = (term: string): boolean => /^[\p{Lu}\p{N}][\p{Lu}\p{N}&./-]{0,9}$/u.test(term);
 
 /** A word with its endings in English; other languages lose little by them. */
@@ -27,13 +28,15 @@ function termSource(term: string): string {
 /** Finds a term in a sentence, all of it. Letters of an abbreviation count as they are written: "IT" is no "it". Compile once, ask often. */
 export const termPattern = (term: string): RegExp => new RegExp(termSource(term), isAllCapitals(term) ? 'gu' : 'giu');
 
+const WITH_ARTICLE = String.raw`(?:(?:the|an?|der|die|das|eine?)\s+)?["“'‘«„]?`;
+
 /** Whether a text is that term and nothing else, but for an article, a number before it, marks around it, or "What is …?". */
 export const wholeTermPattern = (term: string): RegExp =>
   new RegExp(
-    String.raw`^(?:[\d.)]+\s+)?(?:what (?:is|are|does)\s+|was ist\s+)?(?:(?:the|an?|der|die|das|eine?)\s+)?["“'‘«„]?${termSource(term)}["”'’»“]?(?:\s*\([^)]{1,60}\))?(?:\s+mean)?[\s:?.–—-]*$`,
+    String.raw`^(?:[\d.)]+\s+)?(?:what (?:is|are|does)\s+|was ist\s+)?${WITH_ARTICLE}${termSource(term)}["”'’»“]?(?:\s*\([^)]{1,60}\))?(?:\s+mean)?[\s:?.–—-]*$`,
     'iu',
   );
 
 /** Whether a text begins with that term, an article left out. */
 export const opensWithTerm = (term: string): RegExp =>
-  new RegExp(String.raw`^(?:(?:the|an?|der|die|das|eine?)\s+)?["“'‘«„]?${termSource(term)}`, 'iu');
+  new RegExp(String.raw`^${WITH_ARTICLE}${termSource(term)}`, 'iu');
